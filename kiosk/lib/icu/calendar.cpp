@@ -51,6 +51,10 @@ std::string weekday_and_date(std::string_view language, std::chrono::local_days 
   return format_day("EEEEdMMMM", language, day);
 }
 
+std::string date(std::string_view language, std::chrono::local_days day) {
+  return format_day("dMMMMy", language, day);
+}
+
 std::string weekday_short(std::string_view language, std::chrono::weekday weekday) {
   constexpr std::chrono::local_days a_sunday{std::chrono::days{3}};  // 4 January 1970
   return format_day("ccc", language, a_sunday + std::chrono::days{weekday.c_encoding()});

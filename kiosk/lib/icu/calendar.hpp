@@ -12,6 +12,8 @@ namespace atrio::icu {
 
 /// "lunedì 23 novembre", "11月23日 星期一".
 std::string weekday_and_date(std::string_view language, std::chrono::local_days day);
+/// "23 novembre 2026", as on the ticket.
+std::string date(std::string_view language, std::chrono::local_days day);
 /// "lun"
 std::string weekday_short(std::string_view language, std::chrono::weekday weekday);
 /// "ottobre 2026"
