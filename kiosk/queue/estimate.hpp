@@ -6,7 +6,8 @@
 
 namespace atrio::queue {
 
-/// An honest wait: in P50..P80 of the cases, rounded up to 5 minutes.
+/// An honest wait: half of the visitors wait no longer than `from`, four of five no longer than
+/// `to`. Multiples of 5 minutes, at least 5 minutes apart.
 struct WaitRange {
   std::chrono::minutes from{};
   std::chrono::minutes to{};

@@ -20,8 +20,12 @@ inline OpeningDay day_of(LocalTime time) { return std::chrono::floor<std::chrono
 std::string to_string(LocalTime time);
 /// "2026-11-23"
 std::string day_to_string(OpeningDay day);
-/// Reads what the two above wrote; nothing else.
+/// The two back from text; nothing but what the two above write is read.
 std::optional<LocalTime> local_time(std::string_view text);
 std::optional<OpeningDay> opening_day(std::string_view text);
+
+/// The opening day at `now`, when `latest` is the latest the hall has had. A clock that is set
+/// back over midnight does not begin yesterday again; one that was wrong by days is believed.
+OpeningDay opening_day_at(LocalTime now, std::optional<OpeningDay> latest);
 
 }  // namespace atrio::queue

@@ -68,7 +68,7 @@ struct Profile {
 };
 
 /// Reads and checks a profile: every letter has a series, every series a desk.
-/// Throws std::runtime_error "<place>: <field>: what is wrong and how to mend it".
+/// Throws std::runtime_error "<place>: <field> what is wrong and how to mend it".
 Profile profile(std::string_view json, std::string_view place);
 /// The same from a file. Throws std::runtime_error naming it.
 Profile load_profile(const std::filesystem::path& path);
