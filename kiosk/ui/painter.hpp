@@ -24,13 +24,13 @@ struct Surface {
   std::uint32_t at(int x, int y) const { return pixels[static_cast<std::size_t>(y * w + x)]; }
 };
 
-/// A texture: 8-bit coverage that is tinted when drawn. ImTextureID is a pointer to one, or null
-/// for a plain fill.
+/// A texture: 8-bit coverage that is tinted when drawn. ImTextureID is a pointer to one, or
+/// null for a plain fill.
 struct AlphaPage {
   int w = 0;
   int h = 0;
   const std::uint8_t* alpha = nullptr;  ///< w × h, borrowed
-  std::uint64_t epoch = 0;  ///< changes when what stands on the page is replaced
+  std::uint64_t epoch = 0;              ///< changes when what stands on the page is replaced
 };
 
 /// Paints ImGui draw lists on the CPU. It knows one primitive, the axis-aligned quad on whole
@@ -42,7 +42,8 @@ class Painter {
  public:
   Painter(int width, int height);
 
-  /// Paints the frame, only where it differs from the one before, and returns the boxes painted.
+  /// Paints the frame, only where it differs from the one before, and returns the boxes
+  /// painted.
   std::vector<PixelBox> paint(const ImDrawList& list);
   /// The next `paint` repaints everything.
   void forget();

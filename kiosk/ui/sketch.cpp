@@ -1,0 +1,201 @@
+#include "ui/sketch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace atrio::ui {
+namespace {
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+bool empty(const PixelBox& box) { return box.x0 >= box.x1 || box.y0 >= box.y1; }
+
+// The colour `at` pixels down a gradient `height` pixels high.
+Colour part_of(const Shade& shade, int at, int height) {
+  if (shade.plain() || height <= 0) return shade.first;
+  const auto channel = [&](int a, int b) {
+    return static_cast<std::uint8_t>((a * (height - at) + b * at + height / 2) / height);
+  };
+  return {channel(shade.first.r, shade.second.r), channel(shade.first.g, shade.second.g),
+          channel(shade.first.b, shade.second.b), channel(shade.first.a, shade.second.a)};
+}
+
+Shade band(const Shade& shade, int from, int to, int height) {
+  return {part_of(shade, from, height), part_of(shade, to, height)};
+}
+
+// Corners are numbered like quarter turns: 0 = upper right, then clockwise.
+constexpr std::array<double, 4> corner_turns = {0, 0.25, 0.5, 0.75};
+
+struct Centre {
+  double x, y;
+};
+Centre corner_centre(int which, int rx, int ry) {
+  return {which == 0 || which == 1 ? 0.0 : rx, which == 1 || which == 2 ? 0.0 : ry};
+}
+
+Mask corner_mask(int which, int rx, int ry) {
+  const auto [cx, cy] = corner_centre(which, rx, ry);
+  Outline outline;
+  add_arc(outline, cx, cy, rx, ry, corner_turns[which], corner_turns[which] + 0.25);
+  outline.push_back({static_cast<std::int64_t>(cx) * 256, static_cast<std::int64_t>(cy) * 256});
+  return cover({&outline, 1}, rx, ry);
+}
+
+// A piece of a ring between two turns, without round ends.
+Outline ring_piece(double cx, double cy, double outer, double inner, double from, double to) {
+  Outline outline;
+  add_arc(outline, cx, cy, outer, outer, from, to);
+  add_arc(outline, cx, cy, inner, inner, to, from);
+  return outline;
+}
+
+// A dash and a gap are both about three thicknesses long, so that corners and sides match.
+int dash_count(double length, int thickness) {
+  return std::max(1, static_cast<int>(length / (thickness * 5.5) + 0.5));
+}
+
+Mask dashed_corner(int which, int radius, int thickness) {
+  const auto [cx, cy] = corner_centre(which, radius, radius);
+  const int count = dash_count(1.5707963 * radius, thickness);
+  std::vector<Outline> pieces;
+  for (int i = 0; i < count; ++i) {
+    const double step = 0.25 / count;
+    const double from = corner_turns[which] + step * (i + 0.22);
+    pieces.push_back(ring_piece(cx, cy, radius, radius - thickness, from, from + step * 0.56));
+  }
+  return cover(pieces, radius, radius);
+}
+
+}  // namespace
+
+void Sketch::fill(const PixelBox& box, Shade down) {
+  if (empty(box)) return;
+  list_.PushTextureID(nullptr);
+  list_.PrimReserve(6, 4);
+  ImDrawVert* vertex = list_._VtxWritePtr;
+  list_.PrimRect({static_cast<float>(box.x0), static_cast<float>(box.y0)},
+                 {static_cast<float>(box.x1), static_cast<float>(box.y1)}, packed(down.first));
+  vertex[2].col = vertex[3].col = packed(down.second);
+  list_.PopTextureID();
+}
+
+void Sketch::fill_across(const PixelBox& box, Shade across) {
+  if (empty(box)) return;
+  list_.PushTextureID(nullptr);
+  list_.PrimReserve(6, 4);
+  ImDrawVert* vertex = list_._VtxWritePtr;
+  list_.PrimRect({static_cast<float>(box.x0), static_cast<float>(box.y0)},
+                 {static_cast<float>(box.x1), static_cast<float>(box.y1)},
+                 packed(across.first));
+  vertex[1].col = vertex[2].col = packed(across.second);
+  list_.PopTextureID();
+}
+
+void Sketch::glyph(const AlphaPage& page, int u, int v, const PixelBox& box, Colour colour) {
+  mask({&page, u, v, box.x1 - box.x0, box.y1 - box.y0}, box.x0, box.y0, colour);
+}
+
+void Sketch::mask(const Place& place, int x, int y, Shade down) {
+  if (place.w <= 0 || place.h <= 0) return;
+  const auto across = static_cast<float>(place.page->w);
+  const auto deep = static_cast<float>(place.page->h);
+  const auto f = [](int value) { return static_cast<float>(value); };
+  list_.PushTextureID(const_cast<AlphaPage*>(place.page));
+  list_.PrimReserve(6, 4);
+  ImDrawVert* vertex = list_._VtxWritePtr;
+  list_.PrimRectUV(
+      {f(x), f(y)}, {f(x + place.w), f(y + place.h)}, {f(place.x) / across, f(place.y) / deep},
+      {f(place.x + place.w) / across, f(place.y + place.h) / deep}, packed(down.first));
+  vertex[2].col = vertex[3].col = packed(down.second);
+  list_.PopTextureID();
+}
+
+void Sketch::corner(int x, int y, int radius_x, int radius_y, int which, Shade down) {
+  const std::string name = "corner " + std::to_string(which) + ' ' + std::to_string(radius_x) +
+                           ' ' + std::to_string(radius_y);
+  mask(pages_.find(name, [&] { return corner_mask(which, radius_x, radius_y); }), x, y, down);
+}
+
+void Sketch::rounded(const PixelBox& box, int radius_x, int radius_y, Shade down,
+                     bool square_foot) {
+  const int w = box.x1 - box.x0;
+  const int h = box.y1 - box.y0;
+  const int rx = std::min(radius_x, w / 2);
+  const int ry = std::min(radius_y, square_foot ? h : h / 2);
+  if (rx <= 0 || ry <= 0) return fill(box, down);
+
+  const int foot = square_foot ? h : h - ry;
+  const Shade head = band(down, 0, ry, h);
+  corner(box.x0, box.y0, rx, ry, 3, head);
+  fill({box.x0 + rx, box.y0, box.x1 - rx, box.y0 + ry}, head);
+  corner(box.x1 - rx, box.y0, rx, ry, 0, head);
+  fill({box.x0, box.y0 + ry, box.x1, box.y0 + foot}, band(down, ry, foot, h));
+  if (square_foot) return;
+  const Shade last = band(down, foot, h, h);
+  corner(box.x0, box.y0 + foot, rx, ry, 2, last);
+  fill({box.x0 + rx, box.y0 + foot, box.x1 - rx, box.y1}, last);
+  corner(box.x1 - rx, box.y0 + foot, rx, ry, 1, last);
+}
+
+void Sketch::dashes(const PixelBox& line, Colour colour) {
+  const bool across = line.x1 - line.x0 >= line.y1 - line.y0;
+  const int length = across ? line.x1 - line.x0 : line.y1 - line.y0;
+  const int thickness = across ? line.y1 - line.y0 : line.x1 - line.x0;
+  if (length <= 0 || thickness <= 0) return;
+  const int count = dash_count(length, thickness);
+  for (int i = 0; i < count; ++i) {
+    const int from = (length * (100 * i + 22)) / (100 * count);
+    const int to = (length * (100 * i + 78)) / (100 * count);
+    fill(across ? PixelBox{line.x0 + from, line.y0, line.x0 + to, line.y1}
+                : PixelBox{line.x0, line.y0 + from, line.x1, line.y0 + to},
+         colour);
+  }
+}
+
+void Sketch::dashed(const PixelBox& box, int radius, int thickness, Colour colour) {
+  const int r = std::min({radius, (box.x1 - box.x0) / 2, (box.y1 - box.y0) / 2});
+  if (r > 0) {
+    const std::array<std::pair<int, int>, 4> places = {{{box.x1 - r, box.y0},
+                                                        {box.x1 - r, box.y1 - r},
+                                                        {box.x0, box.y1 - r},
+                                                        {box.x0, box.y0}}};
+    for (int which = 0; which < 4; ++which) {
+      const std::string name = "dashed corner " + std::to_string(which) + ' ' +
+                               std::to_string(r) + ' ' + std::to_string(thickness);
+      mask(pages_.find(name, [&] { return dashed_corner(which, r, thickness); }),
+           places[which].first, places[which].second, colour);
+    }
+  }
+  dashes({box.x0 + r, box.y0, box.x1 - r, box.y0 + thickness}, colour);
+  dashes({box.x0 + r, box.y1 - thickness, box.x1 - r, box.y1}, colour);
+  dashes({box.x0, box.y0 + r, box.x0 + thickness, box.y1 - r}, colour);
+  dashes({box.x1 - thickness, box.y0 + r, box.x1, box.y1 - r}, colour);
+}
+
+void Sketch::ring(const PixelBox& box, double thickness, double from, double to,
+                  Colour colour) {
+  const int side = box.x1 - box.x0;
+  const std::string name = "ring " + std::to_string(side) + ' ' + std::to_string(thickness) +
+                           ' ' + std::to_string(from) + ' ' + std::to_string(to);
+  const auto make = [&] {
+    const double centre = side / 2.0;
+    const double middle = centre - thickness / 2;
+    std::vector<Outline> pieces{
+        ring_piece(centre, centre, centre, centre - thickness, from, to)};
+    if (to - from < 1) {
+      for (const double turn : {from, to}) {
+        const Dot end = on_ellipse(centre, centre, middle, middle, turn);
+        Outline cap;
+        add_arc(cap, static_cast<double>(end.x) / 256, static_cast<double>(end.y) / 256,
+                thickness / 2, thickness / 2, 0, 1);
+        pieces.push_back(std::move(cap));
+      }
+    }
+    return cover(pieces, side, side);
+  };
+  mask(pages_.find(name, make), box.x0, box.y0, colour);
+}
+
+}  // namespace atrio::ui
