@@ -24,11 +24,12 @@ struct PictureFile {
   std::filesystem::path file;
   bool mirror = false;  ///< flipped in right-to-left pages
 };
-/// Finds a picture (pictogram or silhouette) by its id; none if the content has no such picture.
+/// Finds a picture (pictogram or silhouette) by its id; none if the content has no such
+/// picture.
 using Pictures = std::function<std::optional<PictureFile>(std::string_view id)>;
 
-/// What outlives a frame: glyphs, pictures and shapes already rasterised, the finger, the pixels.
-/// One a program; used from one thread.
+/// What outlives a frame: glyphs, pictures and shapes already rasterised, the finger, the
+/// pixels. One a program; used from one thread.
 class Canvas {
  public:
   /// `engine` is borrowed and must outlive the canvas.
@@ -42,10 +43,10 @@ class Canvas {
   /// repaints only the boxes that changed. So a tap costs one painted frame even when press and
   /// release arrive together. `scene` is asked before every drawing because answering an
   /// activation may change language or look. Returns the repainted boxes.
-  std::vector<PixelBox> turn(std::span<const Finger> fingers, const std::function<Scene()>& scene,
-                             const Draw& draw);
+  std::vector<PixelBox> turn(std::span<const Finger> fingers,
+                             const std::function<Scene()>& scene, const Draw& draw);
 
-  /// The next frame's touch state is untouched; draws and repaints (a still, a test).
+  /// Draws what is true now and repaints what changed, without a finger (the clock, a still).
   std::vector<PixelBox> draw(const Scene& scene, const Draw& draw);
 
   const Surface& surface() const;
@@ -55,6 +56,9 @@ class Canvas {
  private:
   friend class Frame;
   struct Parts;
+
+  void draw_unseen(const Scene& scene, const Draw& draw);
+
   std::unique_ptr<Parts> parts_;
 };
 

@@ -6,13 +6,17 @@
 #include "ui/panel.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace atrio::ui {
 
 class Canvas;
+class Sketch;
+struct PixelBox;
 
 /// For whom and where a frame is drawn.
 struct Scene {
@@ -23,7 +27,12 @@ struct Scene {
 };
 
 enum class Align { start, centre, end };
-enum class Vertical { top, middle, bottom };
+enum class Vertical {
+  top,
+  middle,
+  bottom,
+  ink_middle,  ///< of what is really drawn: a letter on a seal, digits in a disc
+};
 
 struct TextStyle {
   Step step = Step::t2;
@@ -31,10 +40,10 @@ struct TextStyle {
   std::optional<Colour> colour;  ///< ink if none
   Align align = Align::start;    ///< of the page, not of the text's own direction
   Vertical vertical = Vertical::top;
-  int max_lines = 0;         ///< 0 = as many as the rectangle holds
-  bool fit = false;          ///< label rule of look.md §3: step down, never below t1
-  bool tight = false;        ///< labels: the script's smaller line advance
-  std::optional<float> em;   ///< mm, in place of the step's
+  int max_lines = 0;        ///< 0 = as many as the rectangle holds
+  bool fit = false;         ///< label rule of look.md §3: step down, never below t1
+  bool tight = false;       ///< labels: the script's smaller line advance
+  std::optional<float> em;  ///< mm, in place of the step's
 };
 
 /// How a box looks. Widths and radii in mm.
@@ -47,7 +56,7 @@ struct BoxStyle {
   float radius = 0;
   std::optional<Colour> lip;  ///< a button's lip
   float lip_height = 2;
-  bool card = false;  ///< a card's elevation
+  bool card = false;         ///< a card's elevation
   bool square_foot = false;  ///< only the upper corners are round: tabs, windows, doorways
 };
 
@@ -93,14 +102,18 @@ class Frame {
   void rule(Rect where, Colour colour, bool dashed = false);
   /// A check mark; never mirrored (norms RTL-02).
   void check(Rect where, Colour colour);
+  /// An arrow to the right in every language: number → desk.
+  void arrow_right(Rect where, Colour colour);
   /// The mark of Atrio: an arch with a lit doorway. Never mirrored.
   void mark(Rect where);
   /// The keypad's ring outside `where` (look.md §5).
   void focus_ring(Rect where, float radius);
 
   // With a node.
-  /// Draws a text and returns the height it took in mm. A text that does not fit, even after
-  /// the fit rule, is drawn whole and its node is `clipped`.
+  /// Draws a text and returns the height it took in mm. With `where.h` 0 it takes what it
+  /// needs. A text that does not fit, even after the fit rule, is drawn whole and its node is
+  /// `clipped`. Numbers with a dash or a sign inside stand between backticks, or their order
+  /// turns round in a right-to-left text.
   float text(Rect where, const Text& text, const TextStyle& style, NodeSpec spec = {});
   /// The size the text takes in a column `width` mm wide; no node, nothing drawn.
   Size measure(float width, const Text& text, const TextStyle& style);
@@ -147,10 +160,20 @@ class Frame {
   };
   struct Fitted;
 
+  using SignLine = std::vector<std::pair<int, int>>;
+
   Rect seen(Rect where) const;
+  PixelBox pixels(Rect where) const;
+  int pixels(float mm) const;
+  Sketch& sketch() const;
+  void sign(Rect where, std::string_view name, std::span<const SignLine> lines, Colour colour);
+  void add_ground(Rect where, Colour first, Colour second);
   Colour behind(Rect seen_rect, Colour fg) const;
   Node& add(Rect where, NodeSpec&& spec, Colour fg);
   Fitted fitted(Size room, const Text& text, const TextStyle& style) const;
+  void draw_lines(const Fitted& text, const PixelBox& room, int top, const TextStyle& style,
+                  Colour colour);
+  std::vector<TextRun> runs_of(const Fitted& text) const;
 
   Canvas& canvas_;
   Scene scene_;

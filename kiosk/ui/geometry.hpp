@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <vector>
 
 /// Everything a visitor sees and touches: drawing in millimetres, the look, touch, the semantic
@@ -21,10 +20,10 @@ struct Rect {
   float w = 0;
   float h = 0;
 
-  float end() const { return x + w; }
-  float bottom() const { return y + h; }
-  float centre_x() const { return x + w / 2; }
-  float centre_y() const { return y + h / 2; }
+  constexpr float end() const { return x + w; }
+  constexpr float bottom() const { return y + h; }
+  constexpr float centre_x() const { return x + w / 2; }
+  constexpr float centre_y() const { return y + h / 2; }
   bool operator==(const Rect&) const = default;
 };
 
@@ -68,7 +67,8 @@ inline Rect cut_bottom(Rect& rest, float h, float gap = 0) {
 
 /// Cell `index` (reading order) of a grid of `columns` × `rows` with `gap` mm between cells.
 constexpr Rect cell(Rect area, int columns, int rows, int index, float gap) {
-  const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float w =
+      (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
   const auto column = static_cast<float>(index % columns);
   const auto row = static_cast<float>(index / columns);

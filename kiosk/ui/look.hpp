@@ -72,14 +72,14 @@ struct Colours {
 struct Look {
   Modes modes;
   Colours colours;
-  bool flat = false;  ///< high contrast: no lips, no elevation
-  float edge_mm = 0;  ///< width of a touchable edge
+  bool flat = false;         ///< high contrast: no lips, no elevation
+  float edge_mm = 0;         ///< width of a touchable edge
   float strong_edge_mm = 0;  ///< of a secondary button or a chosen tile
   float t1 = 0, t2 = 0, t3 = 0, t4 = 0, t5 = 0, t6 = 0, number = 0;  ///< em
 
-  float margin = 10;        ///< of a page
-  float panel_margin = 7;   ///< of the service panel
-  float gap = 4;            ///< between tiles
+  float margin = 10;       ///< of a page
+  float panel_margin = 7;  ///< of the service panel
+  float gap = 4;           ///< between tiles
   float card_radius = 7, button_radius = 6, key_radius = 5.5f, box_radius = 5.5f;
   float number_radius = 10, dialog_radius = 12;
   float lip = 2, tile_drop = 1.5f, key_drop = 1;  ///< how far a press moves a part down

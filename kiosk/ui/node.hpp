@@ -10,8 +10,8 @@
 
 namespace atrio::ui {
 
-/// A text ready to be shown: chosen, translated and filled in by the caller. The language is the
-/// one the text really stands in (a fallback to Italian says "it"), as a BCP 47 tag.
+/// A text ready to be shown: chosen, translated and filled in by the caller. The language is
+/// the one the text really stands in (a fallback to Italian says "it"), as a BCP 47 tag.
 struct Text {
   std::string value;  ///< UTF-8; `**strong**` and `` `code` `` as in content
   std::string language;
@@ -50,8 +50,8 @@ struct TextRun {
   int missing = 0;   ///< characters no font has
 };
 
-/// One thing on the screen as tests, speech, the norm checks and touch see it. Rectangles are as
-/// seen on the glass: `x` from the left, already mirrored.
+/// One thing on the screen as tests, speech, the norm checks and touch see it. Rectangles are
+/// as seen on the glass: `x` from the left, already mirrored.
 struct Node {
   std::string id;
   Role role = Role::text;
