@@ -14,7 +14,7 @@ namespace atrio::ui {
 
 /// The code of a need: silhouette + colour, with a pictogram (plate) or a letter (seal).
 struct NeedCode {
-  std::string silhouette;  ///< picture id; empty draws the ring of the general series
+  std::string silhouette;  ///< picture id; empty or "ring": the general series
   Colour colour;
 };
 
@@ -24,13 +24,14 @@ void plate(Frame& frame, Rect where, const NeedCode& need, std::string_view pict
            bool on_dark = false);
 /// Silhouette + letter, never mirrored inside.
 void seal(Frame& frame, Rect where, const NeedCode& need, char letter, bool on_dark = false);
-/// Seal and digits side by side, letter always left of the digits (look.md §7). `digits` as they
-/// stand on the paper ("042"). `label` names the whole number for tests and speech.
+/// Seal and digits side by side, letter always left of the digits (look.md §7). `digits` as
+/// they stand on the paper ("042"). `label` names the whole number for tests and speech.
 void ticket_number(Frame& frame, Rect where, const NeedCode& need, char letter,
                    std::string_view digits, const Text& label, float digits_em,
                    std::string id = "number");
 
-// --- page -------------------------------------------------------------------------------------
+// --- page
+// -------------------------------------------------------------------------------------
 
 struct Header {
   Text place;  ///< the municipality
@@ -57,7 +58,8 @@ float question(Frame& frame, Rect where, const Question& content);
 /// White (or tinted) ground for content one cannot touch.
 void panel(Frame& frame, Rect where, float radius = 7);
 
-// --- things to touch --------------------------------------------------------------------------
+// --- things to touch
+// --------------------------------------------------------------------------
 
 enum class TileShape {
   beside,  ///< plate or picture at the start, words beside it (portrait)
@@ -73,8 +75,8 @@ struct Tile {
   bool chosen = false;
   bool emergency = false;
   Step step = Step::t3;
-  Text second;             ///< second language under the label, t1; may be empty
-  bool available = true;   ///< false: `reason` stands under the label; pressing still answers
+  Text second;            ///< second language under the label, t1; may be empty
+  bool available = true;  ///< false: `reason` stands under the label; pressing still answers
   Text reason;
   std::string reason_pictogram = "closed";
 };
@@ -82,7 +84,8 @@ struct Tile {
 bool tile(Frame& frame, Rect where, const Tile& content);
 
 /// A wide row of a list: picture box, title, second language, and at the end either the seal of
-/// the series (served here) or a walking figure (somewhere else), each with a word (picture 18).
+/// the series (served here) or a walking figure (somewhere else), each with a word (picture
+/// 18).
 struct ServiceRow {
   std::string id;
   Text title;
@@ -96,9 +99,9 @@ struct ServiceRow {
 bool service_row(Frame& frame, Rect where, const ServiceRow& content);
 
 enum class ButtonKind {
-  primary,    ///< go on; at most one a screen
+  primary,  ///< go on; at most one a screen
   secondary,
-  person,     ///< amber: a human being
+  person,  ///< amber: a human being
 };
 struct Button {
   std::string id;
@@ -149,7 +152,8 @@ struct PageKey {
 /// True when the key was touched. Draws nothing for a single page.
 bool page_key(Frame& frame, Rect where, const PageKey& content);
 
-// --- content ----------------------------------------------------------------------------------
+// --- content
+// ----------------------------------------------------------------------------------
 
 /// A tinted square with a pictogram; dashed = only in some cases.
 void picture_box(Frame& frame, Rect where, std::string_view pictogram, bool dashed = false);
