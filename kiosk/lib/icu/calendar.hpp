@@ -21,7 +21,8 @@ std::string month_and_year(std::string_view language, std::chrono::year_month mo
 /// "1.234", in the language's own digits.
 std::string number(std::string_view language, std::int64_t value);
 
-/// "8:30", "10:24": European digits in every language, as on the signs of the building (NUM-02).
+/// "8:30", "10:24": European digits in every language, as on the signs of the building
+/// (NUM-02).
 std::string clock(std::chrono::local_time<std::chrono::minutes> time);
 /// The same of a time of day, in minutes after midnight; 24:00 closes a day.
 std::string clock(std::chrono::minutes after_midnight);

@@ -15,8 +15,8 @@ struct Digits {
 
 // Norms NUM-01, the CLDR 48 table; Debian's older ICU still gives Arabic-Indic digits for "ar".
 constexpr std::array native_digits{
-    Digits{"bn", "beng"},    Digits{"ckb", "arab"},      Digits{"fa", "arabext"},
-    Digits{"my", "mymr"},    Digits{"ne", "deva"},       Digits{"ps", "arabext"},
+    Digits{"bn", "beng"},    Digits{"ckb", "arab"},        Digits{"fa", "arabext"},
+    Digits{"my", "mymr"},    Digits{"ne", "deva"},         Digits{"ps", "arabext"},
     Digits{"ar-EG", "arab"}, Digits{"pa-Arab", "arabext"}, Digits{"ar-SY", "arab"},
 };
 

@@ -1,14 +1,15 @@
 #include "lib/icu/plural.hpp"
 
-#include <unicode/locid.h>
+#include "lib/icu/language.hpp"
+
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <stdexcept>
 
 namespace atrio::icu {
 
@@ -21,12 +22,10 @@ const ::icu::PluralRules& rules_of(std::string_view language) {
   const std::lock_guard lock(guard);
   if (const auto found = known.find(language); found != known.end()) return *found->second;
   UErrorCode status = U_ZERO_ERROR;
-  const std::string tag(language);
   std::unique_ptr<::icu::PluralRules> rules(
-      ::icu::PluralRules::forLocale(::icu::Locale::forLanguageTag(tag, status), status));
-  if (U_FAILURE(status) || !rules)
-    throw std::runtime_error("plural rules of " + tag + ": " + u_errorName(status));
-  return *known.emplace(tag, std::move(rules)).first->second;
+      ::icu::PluralRules::forLocale(locale(language), status));
+  require(status, "find the plural rules of", language);
+  return *known.emplace(std::string(language), std::move(rules)).first->second;
 }
 
 }  // namespace
@@ -40,10 +39,9 @@ std::string plural_category(std::string_view language, std::int64_t n) {
 std::vector<std::string> counting_categories(std::string_view language) {
   constexpr std::array in_order{"zero", "one", "two", "few", "many", "other"};
   std::array<bool, in_order.size()> used{};
-  for (std::int64_t n = 0; n <= 1000; ++n) {
-    const std::string category = plural_category(language, n);
-    for (std::size_t i = 0; i < in_order.size(); ++i) used[i] |= category == in_order[i];
-  }
+  for (std::int64_t n = 0; n <= 1000; ++n)
+    used.at(std::ranges::find(in_order, plural_category(language, n)) - in_order.begin()) =
+        true;
   std::vector<std::string> categories;
   for (std::size_t i = 0; i < in_order.size(); ++i)
     if (used[i]) categories.emplace_back(in_order[i]);

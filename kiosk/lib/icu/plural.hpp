@@ -8,7 +8,7 @@
 namespace atrio::icu {
 
 /// The CLDR category of a whole number in a language (BCP 47): "zero", "one", "two", "few",
-/// "many" or "other". A language ICU does not know follows ICU's root rules: always "other".
+/// "many" or "other". Throws std::runtime_error naming a language tag that is none.
 std::string plural_category(std::string_view language, std::int64_t n);
 
 /// The categories that the numbers 0 … 1000 need in a language, in the order of CLDR, which is
