@@ -3,10 +3,14 @@
 import pathlib
 import subprocess
 import sys
-import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import cases
+from cases import ROOT
+
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".css", ".sql", ".sh"}
+# Folders that the map describes as a whole: naming one leads to what is below it.
+WHOLE = ("content/", "tests/", "assets/", "kiosk/console/web/")
 
 
 def tracked():
@@ -15,58 +19,46 @@ def tracked():
     return [ROOT / name for name in listed.splitlines() if (ROOT / name).is_file()]
 
 
-def no_source_file_is_longer_than_500_lines():
-    for path in tracked():
-        if path.suffix in CODE:
-            lines = len(path.read_text(errors="replace").splitlines())
-            if lines > 500:
-                yield f"{path.relative_to(ROOT)}: {lines} lines, two ideas in one file?"
+def no_source_file_is_longer_than_500_lines(_):
+    lengths = {path.relative_to(ROOT): len(path.read_text(errors="replace").splitlines())
+               for path in tracked() if path.suffix in CODE}
+    assert lengths, "no source files found"
+    long = {str(path): lines for path, lines in lengths.items() if lines > 500}
+    assert not long, f"two ideas in one file? {long}"
 
 
-def the_readme_leads_to_every_folder():
+def the_readme_leads_to_every_folder(_):
     readme = (ROOT / "README.md").read_text()
-    folders = {path.parent.relative_to(ROOT) for path in tracked()}
-    for folder in sorted(folders):
-        named = [folder, *folder.parents]
-        # A folder is led to when it, or a folder that the map describes as a whole, is named.
-        deep = str(folder).startswith(("content/", "tests/", "assets/", "kiosk/console/web"))
+    missing = []
+    for folder in sorted({path.parent.relative_to(ROOT) for path in tracked()}):
         if str(folder) in (".", ".ci"):
             continue
-        wanted = named[:-1] if deep else [folder]
-        if not any(f"({name}" in readme or f"`{name}" in readme for name in wanted):
-            yield f"README.md: the map does not lead to {folder}"
+        leads = [folder, *folder.parents][:-1] if str(folder).startswith(WHOLE) else [folder]
+        if not any(f"({name}/)" in readme or f"({name})" in readme for name in leads):
+            missing.append(str(folder))
+    assert not missing, f"the map in README.md does not lead to {missing}"
 
 
-def no_commit_names_a_package_host():
-    for path in tracked():
-        if path.name == "package-lock.json" and '"resolved"' in path.read_text():
-            yield f"{path.relative_to(ROOT)}: holds download addresses"
+def no_lockfile_names_a_package_host(_):
+    locks = [path for path in tracked() if path.name == "package-lock.json"]
+    assert locks, "no lockfile found"
+    for path in locks:
+        assert '"resolved"' not in path.read_text(), f"{path.relative_to(ROOT)} holds addresses"
 
 
-def the_folder_rule_refuses_an_upward_include():
-    with tempfile.TemporaryDirectory() as folder:
-        root = pathlib.Path(folder)
-        (root / "levels.txt").write_text("0 base\n1 queue\n2 store queue\nheader sqlite3.h : store\n")
-        for name in ("base", "queue", "store"):
-            (root / name).mkdir()
-        (root / "queue/bad.cpp").write_text('#include "store/tickets.hpp"\n#include <sqlite3.h>\n')
-        (root / "store/good.cpp").write_text('#include "queue/rules.hpp"\n#include <sqlite3.h>\n')
-        done = subprocess.run([sys.executable, ROOT / "tests/levels.py", root, root / "levels.txt"],
-                              capture_output=True, text=True)
-        faults = [line for line in done.stdout.splitlines() if "bad.cpp" in line]
-        if done.returncode == 0 or len(faults) != 2 or "good.cpp" in done.stdout:
-            yield f"levels.py let an upward include pass:\n{done.stdout}"
+def the_folder_rule_refuses_an_upward_include(case):
+    root = case.folder
+    (root / "levels.txt").write_text("0 base\n1 queue\n2 store queue\nheader sqlite3.h : store\n")
+    for name in ("base", "queue", "store"):
+        (root / name).mkdir()
+    (root / "queue/bad.cpp").write_text('#include "store/tickets.hpp"\n#include <sqlite3.h>\n')
+    (root / "store/good.cpp").write_text('#include "queue/rules.hpp"\n#include <sqlite3.h>\n')
+    done = subprocess.run([sys.executable, ROOT / "tests/levels.py", root, root / "levels.txt"],
+                          capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stdout.count("bad.cpp") == 2, done.stdout
+    assert "good.cpp" not in done.stdout, done.stdout
 
 
-CHECKS = [no_source_file_is_longer_than_500_lines, the_readme_leads_to_every_folder,
-          no_commit_names_a_package_host, the_folder_rule_refuses_an_upward_include]
-
-failed = 0
-for check in CHECKS:
-    faults = list(check())
-    failed += bool(faults)
-    print(f"{'FAILED' if faults else 'ok'}: {check.__name__.replace('_', ' ')}")
-    for fault in faults:
-        print(f"  {fault}")
-print(f"{len(CHECKS) - failed} passed, {failed} failed")
-sys.exit(bool(failed))
+cases.run([no_source_file_is_longer_than_500_lines, the_readme_leads_to_every_folder,
+           no_lockfile_names_a_package_host, the_folder_rule_refuses_an_upward_include])
