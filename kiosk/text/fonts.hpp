@@ -22,6 +22,7 @@ struct FamilyMetrics {
   float em_factor;           ///< its size relative to the Latin beside it
   float line_advance;        ///< baseline to baseline
   float tight_line_advance;  ///< the same for labels of few lines
+  float baseline;            ///< below a line's top, at `line_advance`
   float cap_height;          ///< ink height of its tall reference letter, regular weight
 };
 

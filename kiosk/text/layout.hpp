@@ -15,6 +15,9 @@ using Fixed = std::int32_t;
 constexpr Fixed fixed_one = 64;
 constexpr float to_px(Fixed value) { return static_cast<float>(value) / fixed_one; }
 
+/// The nearest whole pixel: glyphs stand on whole pixels down the page.
+constexpr int whole_px(Fixed value) { return (value + fixed_one / 2) >> 6; }
+
 /// A width that never breaks a line.
 constexpr float unbounded = std::numeric_limits<float>::infinity();
 

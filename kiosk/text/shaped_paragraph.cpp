@@ -1,0 +1,161 @@
+#include "text/shaped_paragraph.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+namespace atrio::text {
+namespace {
+
+constexpr std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+constexpr std::uint8_t virama_class = 9;  // canonical combining class of the signs that join
+
+}  // namespace
+
+void Pieces::clear() {
+  pieces.clear();
+  glyphs.clear();
+}
+
+void Pieces::cut(std::int32_t end) {
+  std::uint32_t kept = 0;
+  for (auto& piece : pieces) {
+    const auto first = kept;
+    for (auto i = piece.first_glyph; i < piece.first_glyph + piece.glyph_count; ++i)
+      if (glyphs[i].cluster < end) glyphs[kept++] = glyphs[i];
+    piece.first_glyph = first;
+    piece.glyph_count = kept - first;
+    piece.item.end = std::max(piece.item.start, std::min(piece.item.end, end));
+  }
+  glyphs.resize(kept);
+}
+
+std::int64_t Pieces::width() const {
+  return std::accumulate(
+      glyphs.begin(), glyphs.end(), std::int64_t{0},
+      [](std::int64_t sum, const ShapedGlyph& glyph) { return sum + glyph.advance; });
+}
+
+void ShapedParagraph::shape(const Paragraph& paragraph, const Style& style) {
+  tools_ = &shaper_.tools(paragraph.language);
+  letters_ready_ = false;
+  analyst_.analyse(paragraph, tools_->lines.get(), tools_->home, analysis_);
+  shaper_.itemise(analysis_, *tools_, style, items_);
+  glyphs_.clear();
+  for (auto& item : items_) {
+    item.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
+    shaper_.shape(analysis_, *tools_, item, item.start, item.end, Shaper::Context::paragraph,
+                  glyphs_);
+    item.glyph_count = static_cast<std::uint32_t>(glyphs_.size()) - item.first_glyph;
+  }
+  measure();
+}
+
+void ShapedParagraph::measure() {
+  const auto size = analysis_.text.size();
+  before_.assign(size + 1, 0);
+  places_.assign(size + 1, 0);
+  for (const auto& glyph : glyphs_) {
+    before_[at(glyph.cluster) + 1] += glyph.advance;
+    places_[at(glyph.cluster)] |= cluster_start | (glyph.unsafe_to_break ? unsafe : 0);
+  }
+  std::partial_sum(before_.begin(), before_.end(), before_.begin());
+  for (const auto& item : items_) places_[at(item.start)] = cluster_start;
+  for (std::size_t i = 0; i < size; ++i)
+    if (analysis_.flags[i] & unit_newline) places_[i] = cluster_start;
+  places_[size] = cluster_start;
+}
+
+std::int64_t ShapedParagraph::width(std::int32_t start, std::int32_t end) const {
+  return before_[at(end)] - before_[at(start)];
+}
+
+std::int32_t ShapedParagraph::without_space(std::int32_t start, std::int32_t end) const {
+  while (end > start && (analysis_.flags[at(end - 1)] & unit_space)) --end;
+  return end;
+}
+
+bool ShapedParagraph::safe(std::int32_t position) const {
+  return places_[at(position)] == cluster_start;
+}
+
+bool ShapedParagraph::between_letters(std::int32_t position) {
+  if (!(places_[at(position)] & cluster_start)) return false;
+  if (position == 0 || position == analysis_.size()) return true;
+  const auto* text = analysis_.text.data();
+  UChar32 before = 0;
+  auto i = position;
+  U16_PREV(text, 0, i, before);
+  if (u_getCombiningClass(before) == virama_class || before == 0x200D) return false;
+
+  UErrorCode status = U_ZERO_ERROR;
+  if (!tools_->letters)
+    tools_->letters.reset(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status));
+  if (!letters_ready_) ubrk_setText(tools_->letters.get(), text, analysis_.size(), &status);
+  if (U_FAILURE(status))
+    throw std::runtime_error(std::string("cannot find letters: ") + u_errorName(status));
+  letters_ready_ = true;
+  return ubrk_isBoundary(tools_->letters.get(), position);
+}
+
+void ShapedParagraph::cut_line(std::int32_t start, std::int32_t end, Shaper::Context context,
+                               Pieces& line) {
+  line.clear();
+  const auto first = std::partition_point(items_.begin(), items_.end(),
+                                          [&](const Item& item) { return item.end <= start; });
+  for (auto item = first; item != items_.end() && item->start < end; ++item) {
+    Piece piece{.item = *item, .first_glyph = 0, .glyph_count = 0};
+    piece.item.start = std::max(item->start, start);
+    piece.item.end = std::min(item->end, end);
+    piece.first_glyph = static_cast<std::uint32_t>(line.glyphs.size());
+    cut_item(*item, piece.item.start, piece.item.end, context, line.glyphs);
+    piece.glyph_count = static_cast<std::uint32_t>(line.glyphs.size()) - piece.first_glyph;
+    line.pieces.push_back(piece);
+  }
+}
+
+void ShapedParagraph::cut_item(const Item& item, std::int32_t start, std::int32_t end,
+                               Shaper::Context context, std::vector<ShapedGlyph>& glyphs) {
+  // Only what stands between a border and the next safe place is shaped again.
+  auto head_end = start;
+  while (head_end < end && !safe(head_end)) ++head_end;
+  auto tail_start = end;
+  if (end < item.end)
+    while (tail_start > start && !safe(tail_start)) --tail_start;
+
+  const auto shape = [&](std::int32_t from, std::int32_t to) {
+    if (from < to) shaper_.shape(analysis_, *tools_, item, from, to, context, glyphs);
+  };
+  if (head_end > tail_start || (head_end == end && head_end > start)) return shape(start, end);
+  if (item.right_to_left()) {
+    shape(tail_start, end);
+    slice(item, head_end, tail_start, glyphs);
+    shape(start, head_end);
+  } else {
+    shape(start, head_end);
+    slice(item, head_end, tail_start, glyphs);
+    shape(tail_start, end);
+  }
+}
+
+void ShapedParagraph::slice(const Item& item, std::int32_t start, std::int32_t end,
+                            std::vector<ShapedGlyph>& glyphs) const {
+  const auto first = glyphs_.begin() + item.first_glyph;
+  const auto last = first + item.glyph_count;
+  const auto is_before = [&](std::int32_t unit) {
+    return [unit, &item](const ShapedGlyph& glyph) {
+      return item.right_to_left() ? glyph.cluster >= unit : glyph.cluster < unit;
+    };
+  };
+  const auto from = std::partition_point(first, last, is_before(item.right_to_left() ? end : start));
+  const auto to = std::partition_point(from, last, is_before(item.right_to_left() ? start : end));
+  glyphs.insert(glyphs.end(), from, to);
+}
+
+}  // namespace atrio::text
