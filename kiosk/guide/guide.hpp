@@ -57,7 +57,7 @@ struct Need {
 /// What one needs to list a service. Its texts are "service/<id>/title" and "…/summary".
 struct ServiceCard {
   std::string id;
-  std::string need;
+  std::string need;  ///< empty = stands on no tile: the general desk
   std::string pictogram;  ///< picture id
   /// Nothing on paper or board may say that somebody came for this.
   bool sensitive = false;
@@ -180,7 +180,8 @@ class Guide {
 
   /// `text` with every `{name}` replaced by its argument, isolated from the text's direction by
   /// U+2068 … U+2069 (UAX #9), and with the plural form that the integer argument "n" asks for in
-  /// the language the text stands in. Integers are written in European digits. A placeholder
+  /// the language the text stands in. Integers are written in that language's digits (norms
+  /// NUM-01); a ticket number or a clock is passed as text, in European digits. A placeholder
   /// without argument stays as it is.
   Text format(std::string_view path, std::string_view language,
               std::initializer_list<Argument> arguments) const;
