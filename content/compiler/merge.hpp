@@ -1,0 +1,28 @@
+#pragma once
+
+#include "check.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace atrio::content {
+
+/// Writes every text as an empty template, `folder`/messages.pot. Throws std::runtime_error.
+void extract(const Content& content, const std::filesystem::path& folder);
+
+/// How one PO file changed.
+struct Merged {
+  int added = 0;     ///< texts without translation before
+  int outdated = 0;  ///< the Italian changed: now fuzzy, with the Italian of before
+  int retired = 0;   ///< texts that are gone: kept as obsolete entries
+};
+
+/// Brings one language's PO file up to date with the sources, or begins it. A translation belongs
+/// to its path: unlike msgmerge, no other text's translation is ever offered for a new one. Where
+/// paragraphs or steps only moved, their translations move along. Throws std::runtime_error.
+Merged merge(const Content& content, const std::string& language, Findings& findings);
+
+/// How much of a language is translated and not outdated, in whole per cent, rounded down.
+int percent_done(const Content& content, const Catalogue& catalogue);
+
+}  // namespace atrio::content

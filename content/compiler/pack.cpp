@@ -1,0 +1,106 @@
+#include "pack.hpp"
+
+#include "base/file.hpp"
+#include "guide/guide.hpp"
+#include "lib/crypto/sha256.hpp"
+#include "lib/json/json.hpp"
+#include "pack_database.hpp"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <map>
+#include <stdexcept>
+#include <system_error>
+
+namespace atrio::content {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder beside the place where its content will stand; gone again unless put there.
+class Beside {
+ public:
+  explicit Beside(const fs::path& place)
+      : place_(place), folder_(place.string() + ".new-" + std::to_string(getpid())) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  ~Beside() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+  const fs::path& folder() const { return folder_; }
+
+  /// The folder takes its place; what stood there goes.
+  void put_in_place() const {
+    if (!fs::exists(place_)) return fs::rename(folder_, place_);
+    if (renameat2(AT_FDCWD, folder_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) == 0)
+      return;
+    if (errno != EINVAL && errno != ENOSYS)
+      throw std::system_error(errno, std::generic_category(), "renaming to " + place_.string());
+    // Some network file systems cannot exchange: two renames, with a moment in between.
+    const fs::path old = folder_.string() + ".old";
+    fs::rename(place_, old);
+    fs::rename(folder_, place_);
+    fs::remove_all(old);
+  }
+
+ private:
+  fs::path place_;
+  fs::path folder_;
+};
+
+void require_replaceable(const fs::path& out) {
+  if (!fs::exists(out)) return;
+  if (fs::is_directory(out) && (fs::is_empty(out) || fs::exists(out / "manifest.json"))) return;
+  throw std::runtime_error(out.string() + ": holds something else than a pack; name another --out");
+}
+
+json::Json file_entry(const std::string& path, const std::string& bytes) {
+  return {{"path", path}, {"bytes", bytes.size()}, {"sha256", crypto::sha256_hex(bytes)}};
+}
+
+/// Everything a terminal needs to know before it opens the rest (design §6).
+std::string manifest(const Source& source, const std::string& database,
+                     const std::map<std::string, const DrawnPicture*>& media) {
+  json::Json languages = json::Json::array();
+  for (const auto& language : source.languages) languages.push_back(language.tag);
+  json::Json files = json::Json::array({file_entry("pack.sqlite", database)});
+  for (const auto& [sha256, drawn] : media)
+    files.push_back(file_entry("media/" + sha256, drawn->png));
+  const json::Json all{{"schema", guide::newest_schema},
+                       {"id", source.id},
+                       {"languages", std::move(languages)},
+                       {"files", std::move(files)}};
+  return all.dump(1) + "\n";
+}
+
+}  // namespace
+
+void write_pack(const Content& content, const std::vector<DrawnPicture>& pictures,
+                const fs::path& out) {
+  const fs::path place = fs::absolute(out / ".").parent_path();
+  require_replaceable(place);
+  const Beside beside(place);
+  fs::create_directories(beside.folder() / "media");
+
+  std::map<std::string, const DrawnPicture*> media;  // two pictograms may look the same
+  for (const auto& drawn : pictures) media.emplace(drawn.sha256, &drawn);
+  for (const auto& [sha256, drawn] : media)
+    replace_file(beside.folder() / "media" / sha256, drawn->png);
+
+  const fs::path database = beside.folder() / "pack.sqlite";
+  write_pack_database(database, content, pictures);
+  replace_file(beside.folder() / "manifest.json",
+               manifest(content.source, read_file(database), media));
+  beside.put_in_place();
+}
+
+}  // namespace atrio::content

@@ -1,0 +1,212 @@
+#include "po.hpp"
+
+#include "base/file.hpp"
+#include "base/utf8.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csetjmp>
+#include <sstream>
+
+#ifdef __SANITIZE_ADDRESS__
+// libgettextpo 0.21 keeps its lexer's strings for ever; a program that reads a few files and ends
+// does not mind.
+extern "C" const char* __lsan_default_suppressions();
+const char* __lsan_default_suppressions() { return "leak:libgettextpo\n"; }
+#endif
+
+namespace atrio::content {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// libgettextpo reports through plain functions without a parameter of ours.
+struct Report {
+  Findings* findings;
+  std::string name;
+  bool failed = false;
+  std::jmp_buf escape;
+};
+thread_local Report* report = nullptr;
+
+void on_fault(int severity, po_message_t, const char*, std::size_t line, std::size_t, int,
+              const char* what) {
+  if (severity == PO_SEVERITY_WARNING) return;
+  std::string first_line(what);
+  first_line = first_line.substr(0, first_line.find('\n'));
+  const bool placed = line != static_cast<std::size_t>(-1);
+  report->findings->error({report->name, placed ? static_cast<int>(line) : 0}, first_line,
+                          "mend the entry, or open the file in Poedit");
+  report->failed = true;
+  // The library's contract: a fatal error must not return. Only C frames lie in between.
+  if (severity == PO_SEVERITY_FATAL_ERROR) std::longjmp(report->escape, 1);
+}
+
+void on_two_faults(int severity, po_message_t first, const char* file, std::size_t line,
+                   std::size_t column, int multiline, const char* what, po_message_t,
+                   const char*, std::size_t, std::size_t, int, const char*) {
+  on_fault(severity, first, file, line, column, multiline, what);
+}
+
+constexpr po_xerror_handler handler{on_fault, on_two_faults};
+
+// No object with a destructor may live here: longjmp passes through.
+po_file_t read_or_null(const char* path) {
+  if (setjmp(report->escape) != 0) return nullptr;
+  return po_file_read(path, &handler);
+}
+
+bool write_or_false(po_file_t file, const char* path) {
+  if (setjmp(report->escape) != 0) return false;
+  return po_file_write(file, path, &handler) != nullptr;
+}
+
+// libgettextpo keeps an entry's line to itself, so the msgctxt lines are looked up in the text.
+std::map<std::string, int, std::less<>> lines_of_paths(std::string_view text) {
+  std::map<std::string, int, std::less<>> lines;
+  std::istringstream input{std::string(text)};
+  bool continued = false;
+  int start = 0;
+  int number = 0;
+  for (std::string line; std::getline(input, line);) {
+    ++number;
+    const bool begins = line.starts_with("msgctxt \"");
+    if (begins) start = number;
+    if (!begins && !continued) continue;
+    const auto open = line.find('"');
+    const auto close = line.rfind('"');
+    continued = begins && close == open + 1;
+    if (open != line.npos && close > open + 1)
+      lines.emplace(line.substr(open + 1, close - open - 1), start);
+  }
+  return lines;
+}
+
+std::string or_empty(const char* text) { return text ? text : ""; }
+
+Translation translation_of(po_message_t message) {
+  Translation entry{.path = or_empty(po_message_msgctxt(message)),
+                    .italian = or_empty(po_message_msgid(message)),
+                    .italian_plural = or_empty(po_message_msgid_plural(message)),
+                    .forms = {},
+                    .fuzzy = po_message_is_fuzzy(message) != 0,
+                    .checked = checked_comment(or_empty(po_message_comments(message))),
+                    .place = {}};
+  if (entry.italian_plural.empty()) {
+    entry.forms.push_back(or_empty(po_message_msgstr(message)));
+  } else {
+    for (int i = 0; const char* form = po_message_msgstr_plural(message, i); ++i)
+      entry.forms.emplace_back(form);
+  }
+  return entry;
+}
+
+Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
+                         Findings& findings) {
+  const fs::path path = fs::path(source.folder) / "po" / (language.tag + ".po");
+  Catalogue catalogue{.language = language.tag, .file = path.generic_string(), .header = {}, .by_path = {}};
+  std::error_code missing;
+  if (!fs::exists(path, missing)) {
+    findings.note({catalogue.file, 0}, language.endonym + " has no translation yet",
+                  "atrio-content merge makes the file");
+    return catalogue;
+  }
+  const PoFile file = read_po(path, catalogue.file, findings);
+  if (!file) return catalogue;
+  catalogue.header = or_empty(po_file_domain_header(file.get(), nullptr));
+  const auto lines = lines_of_paths(read_file(path, max_po_bytes));
+  for (po_message_t message : messages_of(file.get())) {
+    if (po_message_is_obsolete(message)) continue;
+    Translation entry = translation_of(message);
+    const auto line = lines.find(entry.path);
+    entry.place = {catalogue.file, line == lines.end() ? 0 : line->second};
+    const std::string where = entry.path;
+    const Place place = entry.place;
+    if (!catalogue.by_path.emplace(where, std::move(entry)).second)
+      findings.error(place, "\"" + where + "\" is translated twice", "keep one of them");
+  }
+  return catalogue;
+}
+
+}  // namespace
+
+bool Translation::complete() const {
+  return !forms.empty() && std::ranges::none_of(forms, &std::string::empty);
+}
+
+std::string po_language(std::string_view tag) {
+  std::string name(tag);
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+std::optional<CheckedBy> checked_comment(std::string_view comments) {
+  std::istringstream lines{std::string(comments)};
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string key;
+    CheckedBy check;
+    if (words >> key >> check.by >> check.on && key == "checked:") return check;
+  }
+  return std::nullopt;
+}
+
+std::vector<po_message_t> messages_of(po_file_t file) {
+  std::vector<po_message_t> messages;
+  po_message_iterator_t iterator = po_message_iterator(file, nullptr);
+  while (po_message_t message = po_next_message(iterator)) {
+    const bool is_header = !po_message_msgctxt(message) && !*po_message_msgid(message);
+    if (!is_header) messages.push_back(message);
+  }
+  po_message_iterator_free(iterator);
+  return messages;
+}
+
+PoFile read_po(const fs::path& path, const std::string& name, Findings& findings) {
+  PoFile none(nullptr, po_file_free);
+  try {
+    if (!is_utf8(read_file(path, max_po_bytes))) {
+      findings.error({name, 0}, "the file is not UTF-8", "save it as UTF-8");
+      return none;
+    }
+  } catch (const std::runtime_error& fault) {
+    findings.error({name, 0}, fault.what(), "make it readable and smaller than 8 MiB");
+    return none;
+  }
+  Report current{&findings, name, false, {}};
+  report = &current;
+  PoFile file(read_or_null(path.c_str()), po_file_free);
+  report = nullptr;
+  if (!file && !current.failed)
+    findings.error({name, 0}, "this is not a PO file", "open it in Poedit, or make it anew");
+  return current.failed ? std::move(none) : std::move(file);
+}
+
+void write_po(const PoFile& file, const fs::path& path) {
+  const fs::path beside = path.string() + "." + std::to_string(getpid()) + ".part";
+  Findings faults;
+  Report current{&faults, beside.string(), false, {}};
+  report = &current;
+  const bool written = write_or_false(file.get(), beside.c_str());
+  report = nullptr;
+  if (!written || current.failed) {
+    std::error_code ignored;
+    fs::remove(beside, ignored);
+    throw std::runtime_error("writing " + path.string() + ": " +
+                             (faults.errors() ? faults.sorted().front().what : "it failed"));
+  }
+  replace_file(path, read_file(beside, 2 * max_po_bytes));
+  fs::remove(beside);
+}
+
+std::vector<Catalogue> read_catalogues(const Source& source, Findings& findings) {
+  std::vector<Catalogue> all;
+  for (const auto& language : source.languages)
+    if (language.tag != "it" && is_language_tag(language.tag))
+      all.push_back(read_catalogue(language, source, findings));
+  return all;
+}
+
+}  // namespace atrio::content

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "texts.hpp"
+
+#include <gettext-po.h>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atrio::content {
+
+constexpr std::size_t max_po_bytes = 8u << 20;
+
+/// An open PO file of GNU libgettextpo.
+using PoFile = std::unique_ptr<po_file, decltype(&po_file_free)>;
+
+/// What libgettextpo finds wrong becomes findings under `name`; nothing comes back when the file
+/// cannot be used at all (absent, larger than `max_po_bytes`, not UTF-8, not PO).
+PoFile read_po(const std::filesystem::path& path, const std::string& name, Findings& findings);
+
+/// Replaces `path` in one step. Throws std::runtime_error naming it.
+void write_po(const PoFile& file, const std::filesystem::path& path);
+
+/// One translated text.
+struct Translation {
+  std::string path;
+  std::string italian;         ///< msgid
+  std::string italian_plural;  ///< msgid_plural; empty unless it has a count
+  std::vector<std::string> forms;  ///< msgstr, or msgstr[0] …
+  bool fuzzy = false;
+  std::optional<CheckedBy> checked;
+  Place place;
+
+  /// Every form is written.
+  bool complete() const;
+};
+
+/// One language's PO file, obsolete entries left out.
+struct Catalogue {
+  std::string language;
+  std::string file;    ///< as it stands in findings
+  std::string header;  ///< the header's fields, one a line
+  std::map<std::string, Translation, std::less<>> by_path;
+};
+
+/// po/<tag>.po of every language but the source; a language without a file has an empty
+/// catalogue and a note.
+std::vector<Catalogue> read_catalogues(const Source& source, Findings& findings);
+
+/// The PO files' name for a language: "zh-Hans" is "zh_Hans" in a header.
+std::string po_language(std::string_view tag);
+
+/// A text's `# checked: mediator 2026-11-23` comment, if it has one.
+std::optional<CheckedBy> checked_comment(std::string_view comments);
+
+/// Messages of a PO file in order, the header left out.
+std::vector<po_message_t> messages_of(po_file_t file);
+
+}  // namespace atrio::content

@@ -1,0 +1,227 @@
+#include "yaml_reader.hpp"
+
+#include "base/file.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace atrio::content {
+
+namespace {
+
+bool has_control_character(std::string_view text) {
+  return std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+}
+
+// Duplicate keys are legal for yaml-cpp, which silently keeps one of them.
+void refuse_duplicates(const YAML::Node& map, const std::string& file, Findings& findings) {
+  std::set<std::string> seen;
+  for (const auto& pair : map) {
+    if (!pair.first.IsScalar()) continue;
+    if (!seen.insert(pair.first.Scalar()).second)
+      findings.error({file, pair.first.Mark().line + 1},
+                     "the key \"" + pair.first.Scalar() + "\" stands here a second time",
+                     "keep one of them");
+  }
+}
+
+}  // namespace
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string& name,
+                                     Findings& findings) {
+  if (!is_utf8(bytes)) {
+    findings.error({name, 0}, "the file is not UTF-8", "save it as UTF-8");
+    return std::nullopt;
+  }
+  try {
+    return YAML::Load(bytes);
+  } catch (const YAML::Exception& fault) {
+    findings.error({name, fault.mark.line + 1}, "this is not YAML (" + fault.msg + ")",
+                   "look at indentation, quotes and brackets here and just above");
+    return std::nullopt;
+  }
+}
+
+std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std::string& name,
+                                    Findings& findings) {
+  std::error_code missing;
+  if (!std::filesystem::is_regular_file(path, missing)) {
+    findings.error({name, 0}, "the file is not there", "write it; content/README.md says how");
+    return std::nullopt;
+  }
+  try {
+    return parse_yaml(read_file(path, max_yaml_bytes), name, findings);
+  } catch (const std::runtime_error& fault) {
+    findings.error({name, 0}, fault.what(), "make it readable and smaller than 1 MiB");
+    return std::nullopt;
+  }
+}
+
+Mapping::Mapping(YAML::Node node, std::string file, Findings& findings)
+    : node_(std::move(node)), file_(std::move(file)), findings_(findings) {
+  if (node_.IsMap())
+    refuse_duplicates(node_, file_, findings_);
+  else
+    findings_.error(place(), "keys with values should stand here", "write key: value");
+}
+
+Place Mapping::place_of(const YAML::Node& node) const { return {file_, node.Mark().line + 1}; }
+
+Place Mapping::place(std::string_view key) {
+  const YAML::Node node = find(key);
+  return node ? place_of(node) : place();
+}
+
+YAML::Node Mapping::find(std::string_view key) {
+  known_.emplace(key);
+  if (!node_.IsMap()) return YAML::Node(YAML::NodeType::Undefined);
+  for (const auto& pair : node_)
+    if (pair.first.IsScalar() && pair.first.Scalar() == key) return pair.second;
+  return YAML::Node(YAML::NodeType::Undefined);
+}
+
+bool Mapping::has(std::string_view key) { return find(key).IsDefined(); }
+
+std::string Mapping::scalar(const YAML::Node& node, std::string_view key) {
+  if (node.IsScalar()) return node.Scalar();
+  findings_.error(place_of(node), "\"" + std::string(key) + "\" should be one plain value",
+                  "write it on one line, in quotes");
+  return {};
+}
+
+std::string Mapping::string(std::string_view key) {
+  const YAML::Node node = find(key);
+  if (!node.IsDefined()) {
+    if (node_.IsMap())
+      findings_.error(place(), "\"" + std::string(key) + "\" is missing", "add it");
+    return {};
+  }
+  return scalar(node, key);
+}
+
+std::string Mapping::optional_string(std::string_view key) {
+  return has(key) ? string(key) : std::string();
+}
+
+Words Mapping::words_of(const YAML::Node& node) {
+  Words words{.one = scalar(node, "text"), .other = {}, .note = {}, .max = 0, .place = place_of(node)};
+  if (!node.IsScalar()) return words;
+  if (words.one.empty())
+    findings_.error(words.place, "the text is empty", "write it, or leave the key out");
+  if (words.one.size() > max_text_bytes)
+    findings_.error(words.place, "the text is longer than 4000 bytes", "split it");
+  if (has_control_character(words.one))
+    findings_.error(words.place, "the text has a line break or another control character",
+                    "write one line; begin a new list element for a new paragraph");
+  return words;
+}
+
+Words Mapping::words(std::string_view key) {
+  const YAML::Node node = find(key);
+  if (node.IsDefined()) return words_of(node);
+  return {.one = string(key), .other = {}, .note = {}, .max = 0, .place = place()};
+}
+
+std::optional<Words> Mapping::optional_words(std::string_view key) {
+  if (!has(key)) return std::nullopt;
+  return words(key);
+}
+
+std::vector<Words> Mapping::words_list(std::string_view key) {
+  std::vector<Words> list;
+  const YAML::Node node = find(key);
+  if (!node.IsDefined()) return list;
+  if (!node.IsSequence())
+    findings_.error(place_of(node), "\"" + std::string(key) + "\" should be a list",
+                    "write [\"…\", \"…\"]");
+  else
+    for (const auto& element : node) list.push_back(words_of(element));
+  return list;
+}
+
+Reference Mapping::reference(std::string_view key) {
+  Reference reference{string(key), place(key)};
+  if (!reference.id.empty() && !is_id(reference.id))
+    findings_.error(reference.place, "\"" + reference.id + "\" is not an id",
+                    "use lower-case letters, digits, '-' and '_', at most 64");
+  return reference;
+}
+
+std::vector<Reference> Mapping::references(std::string_view key) {
+  std::vector<Reference> list;
+  for (auto& words : words_list(key)) list.push_back({words.one, words.place});
+  return list;
+}
+
+bool Mapping::yes_no(std::string_view key, std::optional<bool> otherwise) {
+  if (otherwise && !has(key)) return *otherwise;
+  const std::string value = string(key);
+  if (value == "yes" || value == "true") return true;
+  if (value != "no" && value != "false" && has(key))
+    findings_.error(place(key), "\"" + std::string(key) + "\" is neither yes nor no",
+                    "write yes or no");
+  return false;
+}
+
+int Mapping::number(std::string_view key) {
+  const std::string digits = string(key);
+  int value = 0;
+  const auto end = digits.data() + digits.size();
+  if (std::from_chars(digits.data(), end, value).ptr != end || value < 1 || value > 1000)
+    findings_.error(place(key), "\"" + std::string(key) + "\" is not a number from 1 to 1000",
+                    "write how many characters fit");
+  return value;
+}
+
+void Mapping::each(std::string_view key, const std::function<void(Mapping&)>& read) {
+  const YAML::Node node = find(key);
+  if (node.IsDefined()) each_of(node, file_, findings_, read);
+}
+
+std::optional<Mapping> Mapping::mapping(std::string_view key) {
+  const YAML::Node node = find(key);
+  if (!node.IsDefined() || !node.IsMap()) return std::nullopt;
+  return Mapping(node, file_, findings_);
+}
+
+std::vector<std::string> Mapping::keys() {
+  std::vector<std::string> keys;
+  if (!node_.IsMap()) return keys;
+  for (const auto& pair : node_)
+    if (pair.first.IsScalar()) keys.push_back(pair.first.Scalar());
+  known_.insert(keys.begin(), keys.end());
+  return keys;
+}
+
+void Mapping::finish() {
+  if (!node_.IsMap()) return;
+  for (const auto& pair : node_) {
+    const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "(not a word)";
+    if (known_.contains(key)) continue;
+    findings_.error(place_of(pair.first), "the key \"" + key + "\" is not known here",
+                    "see content/README.md for the keys, or take it out");
+  }
+}
+
+void each_of(const YAML::Node& list, const std::string& file, Findings& findings,
+             const std::function<void(Mapping&)>& read) {
+  if (!list.IsSequence()) {
+    findings.error({file, list.Mark().line + 1}, "a list should stand here",
+                   "begin each element with '-'");
+    return;
+  }
+  for (const auto& element : list) {
+    Mapping mapping(element, file, findings);
+    read(mapping);
+    mapping.finish();
+  }
+}
+
+}  // namespace atrio::content
