@@ -28,7 +28,7 @@ struct ServiceStatus {
   char letter = 0;     ///< of its series
   queue::NeedId need;  ///< whose silhouette the series carries; empty = general series (ring)
   queue::Admission admission;               ///< open until, or why closed and when again
-  int people_ahead = 0;                     ///< waiting for the desks that serve it
+  int people_ahead = 0;                     ///< waiting in its series
   std::optional<queue::WaitRange> wait;     ///< absent when unsure
   std::optional<LastNumber> last;           ///< today's; absent when none was given
   bool operator==(const ServiceStatus&) const = default;

@@ -57,7 +57,7 @@ std::optional<IssueRefusal> issue_refusal(std::string_view text);
 
 enum class ReprintRefusal {
   unknown_ticket,  ///< not of today
-  too_many,        ///< two copies are enough: staff helps
+  too_many,        ///< three papers of one number are enough: staff help
 };
 std::string_view to_string(ReprintRefusal refusal);
 std::optional<ReprintRefusal> reprint_refusal(std::string_view text);

@@ -88,6 +88,10 @@ std::int64_t Database::last_inserted_row() const { return connection_->getLastIn
 
 int Database::changes() const { return connection_->getChanges(); }
 
+std::int64_t Database::total_changes() const {
+  return sqlite3_total_changes(connection_->getHandle());
+}
+
 bool Database::in_transaction() const {
   return sqlite3_get_autocommit(connection_->getHandle()) == 0;
 }

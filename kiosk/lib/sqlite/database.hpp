@@ -55,6 +55,8 @@ class Database {
   std::int64_t last_inserted_row() const;
   /// Rows changed by the latest statement.
   int changes() const;
+  /// Rows changed since the database was opened.
+  std::int64_t total_changes() const;
   /// False again when SQLite itself undid the transaction, as it does when the disk is full.
   bool in_transaction() const;
   int user_version() const;
