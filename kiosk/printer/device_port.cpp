@@ -25,7 +25,7 @@ class DeviceLine : public Line {
 
   std::optional<std::string> drain() override {
     // usblp is writable again when the printer has taken the last transfer.
-    if (!wait_for(device_.get(), POLLOUT, no_progress_ms)) {
+    if (!wait_for(device_.get(), POLLOUT, no_progress_limit_ms)) {
       return path_ + ": the last bytes were not taken";
     }
     pollfd now{device_.get(), POLLOUT, 0};

@@ -12,7 +12,6 @@
 namespace atrio::printer {
 namespace {
 
-constexpr int answer_ms = 500;
 constexpr int tries = 3;
 constexpr int most_noise_bytes = 4096;  ///< read in vain before a question counts as unanswered
 
@@ -22,15 +21,15 @@ struct Sending {
 };
 
 /// Cheap printers take a few hundred bytes at a time, and none while they are out of paper.
-Sending send(Line& line, std::span<const std::uint8_t> bytes) {
+Sending send(Line& line, std::span<const std::uint8_t> bytes, Patience patience) {
   Sending sending;
   while (sending.taken < bytes.size()) {
     const auto taken = line.put(bytes.subspan(sending.taken));
     if (taken > 0) {
       sending.taken += static_cast<std::size_t>(taken);
     } else if (taken == 0 || errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait_for(line.descriptor(), POLLOUT, no_progress_ms)) {
-        sending.why = "took no bytes for 10 s";
+      if (!wait_for(line.descriptor(), POLLOUT, patience.no_progress_ms)) {
+        sending.why = "took no bytes for " + std::to_string(patience.no_progress_ms) + " ms";
         return sending;
       }
     } else if (errno != EINTR) {
@@ -51,10 +50,10 @@ void discard_input(int descriptor) {
   }
 }
 
-std::optional<std::uint8_t> await_answer(int descriptor) {
+std::optional<std::uint8_t> await_answer(int descriptor, Patience patience) {
   std::array<std::uint8_t, 256> bytes;
   ReplyParser replies;
-  for (int read = 0; read < most_noise_bytes && wait_for(descriptor, POLLIN, answer_ms);) {
+  for (int read = 0; read < most_noise_bytes && wait_for(descriptor, POLLIN, patience.answer_ms);) {
     const auto got = ::read(descriptor, bytes.data(), bytes.size());
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (got <= 0) return std::nullopt;
@@ -65,21 +64,23 @@ std::optional<std::uint8_t> await_answer(int descriptor) {
   return std::nullopt;
 }
 
-std::optional<std::uint8_t> answer_to(Line& line, std::uint8_t question) {
+std::optional<std::uint8_t> answer_to(Line& line, std::uint8_t question, Patience patience) {
   const std::array<std::uint8_t, 3> query{0x10, 0x04, question};
   for (int i = 0; i < tries; ++i) {
     discard_input(line.descriptor());
-    if (send(line, query).taken != query.size()) return std::nullopt;
-    if (auto answer = await_answer(line.descriptor())) return answer;
+    if (send(line, query, patience).taken != query.size()) return std::nullopt;
+    if (auto answer = await_answer(line.descriptor(), patience)) return answer;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-PortPrinter::PortPrinter(std::unique_ptr<Port> port, receipt::StatusTalk talk)
+PortPrinter::PortPrinter(std::unique_ptr<Port> port, receipt::StatusTalk talk,
+                         Patience patience)
     : port_(std::move(port)),
-      talk_(talk == receipt::StatusTalk::dle_eot ? Talk::untried : Talk::no) {}
+      talk_(talk == receipt::StatusTalk::dle_eot ? Talk::untried : Talk::no),
+      patience_(patience) {}
 
 PrinterState PortPrinter::status() {
   const Opening opening = port_->open();
@@ -105,7 +106,7 @@ PrintReport PortPrinter::print_over(Line& line, std::span<const std::uint8_t> jo
   const PrinterState before = ask(line);
   if (!can_print(before)) return {.why = "the printer says: " + std::string(to_string(before))};
 
-  const Sending sending = send(line, job);
+  const Sending sending = send(line, job, patience_);
   PrintReport report{.state = before, .bytes_taken = sending.taken, .why = sending.why};
   if (sending.taken > 0) report.end = JobEnd::unknown;
   if (!report.why.empty()) return report;
@@ -130,7 +131,7 @@ PrinterState PortPrinter::ask(Line& line) {
   for (auto [question, answer] : {std::pair{1, &answers.printer},
                                   {2, &answers.offline_cause},
                                   {4, &answers.paper}}) {
-    const auto said = answer_to(line, static_cast<std::uint8_t>(question));
+    const auto said = answer_to(line, static_cast<std::uint8_t>(question), patience_);
     if (!said) return silence();
     *answer = *said;
   }

@@ -35,7 +35,7 @@ class TcpLine : public Line {
   // send() succeeds into the kernel's buffer even when the printer is dead (printing.md §1.5).
   std::optional<std::string> drain() override {
     int before = 0;
-    for (int idle_ms = 0; idle_ms < no_progress_ms; idle_ms += look_again_ms) {
+    for (int idle_ms = 0; idle_ms < no_progress_limit_ms; idle_ms += look_again_ms) {
       int waiting = 0;
       if (::ioctl(socket_.get(), SIOCOUTQ, &waiting) != 0) return fault(errno);
       if (const int error = pending_error(); error != 0) return fault(error);
@@ -117,7 +117,7 @@ class TcpPort : public Port {
       error = connect_within(socket.get(), at->ai_addr, at->ai_addrlen);
       if (error != 0) continue;
       set_option(socket.get(), SOL_SOCKET, SO_KEEPALIVE, 1);
-      set_option(socket.get(), IPPROTO_TCP, TCP_USER_TIMEOUT, no_progress_ms);
+      set_option(socket.get(), IPPROTO_TCP, TCP_USER_TIMEOUT, no_progress_limit_ms);
       return {std::make_unique<TcpLine>(std::move(socket), place()), PrinterState::silent, {}};
     }
     return {nullptr, PrinterState::absent, "cannot reach " + place() + ": " + std::strerror(error)};
