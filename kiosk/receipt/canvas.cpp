@@ -3,14 +3,14 @@
 #include "text/mono.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace atrio::receipt {
 namespace {
 
 constexpr int growth_rows = 256;
-constexpr int samples = 4;  ///< a dot, each way
+constexpr int samples = 4;       ///< a dot, each way
+constexpr int even_enough = 12;  ///< dots
 
 /// Coverage of `mask` at a point given in its own pixels, between pixel centres.
 double coverage_at(const Mask& mask, double x, double y) {
@@ -50,6 +50,25 @@ Canvas::TextLayout Canvas::lay(std::string_view markup, std::string_view languag
                         {.size_px = static_cast<float>(em), .bold = bold}, width);
 }
 
+Canvas::TextLayout Canvas::lay_evenly(std::string_view markup, std::string_view language, int em,
+                                      int width) const {
+  TextLayout best = lay(markup, language, em, false, static_cast<float>(width));
+  const std::size_t lines = best->lines.size();
+  int low = width / static_cast<int>(std::max<std::size_t>(lines, 1));
+  int high = width;
+  while (lines > 1 && high - low > even_enough) {
+    const int middle = (low + high) / 2;
+    TextLayout tried = lay(markup, language, em, false, static_cast<float>(middle));
+    if (tried->lines.size() == lines && tried->broken_words == best->broken_words) {
+      best = std::move(tried);
+      high = middle;
+    } else {
+      low = middle;
+    }
+  }
+  return best;
+}
+
 int Canvas::width_of(const text::Layout& layout) {
   return (layout.width + text::fixed_one - 1) / text::fixed_one;
 }
@@ -61,10 +80,20 @@ bool Canvas::right_to_left(const text::Layout& layout) {
          layout.lines.front().direction == text::Direction::right_to_left;
 }
 
-void Canvas::text(const text::Layout& layout, int x, int y, int box_width, text::Align align,
-                  Ink ink) {
-  text::paint_dots(layout, atlas_, x, y, box_width, align,
-                   [&](int dot_x, int dot_y) { dot(dot_x, dot_y, ink); });
+void Canvas::text(const text::Layout& layout, int x, int y, int box_width, text::Align align) {
+  text::Fixed out_left = 0;
+  text::Fixed out_right = 0;
+  for (const text::Line& line : layout.lines) {
+    if (line.ink.empty()) continue;
+    out_left = std::max(out_left, -line.ink.x0);
+    out_right = std::max(out_right, line.ink.x1 - line.width);
+  }
+  const auto whole = [](text::Fixed length) {
+    return (length + text::fixed_one - 1) / text::fixed_one;
+  };
+  if (align == text::Align::left) x += whole(out_left);
+  if (align == text::Align::right) x -= whole(out_right);
+  paint(layout, x, y, box_width, align, Ink::black);
 }
 
 void Canvas::text_centred_on(const text::Layout& layout, int x, int y, Ink ink) {
@@ -72,8 +101,8 @@ void Canvas::text_centred_on(const text::Layout& layout, int x, int y, Ink ink) 
   const text::Line& line = layout.lines.front();
   const text::Fixed middle_x = (line.ink.x0 + line.ink.x1) / 2;
   const text::Fixed middle_y = line.baseline + (line.ink.y0 + line.ink.y1) / 2;
-  text(layout, x - middle_x / text::fixed_one, y - middle_y / text::fixed_one, width_of(layout),
-       text::Align::left, ink);
+  paint(layout, x - middle_x / text::fixed_one, y - middle_y / text::fixed_one, width_of(layout),
+        text::Align::left, ink);
 }
 
 void Canvas::mask(const Mask& mask, int x, int y, int side) {
@@ -125,6 +154,12 @@ void Canvas::turned(const Bitmap& other, int x, int y) {
 Bitmap Canvas::finish(int height) && {
   paper_.set_height(height);
   return std::move(paper_);
+}
+
+void Canvas::paint(const text::Layout& layout, int x, int y, int box_width, text::Align align,
+                   Ink ink) {
+  text::paint_dots(layout, atlas_, x, y, box_width, align,
+                   [&](int dot_x, int dot_y) { dot(dot_x, dot_y, ink); });
 }
 
 void Canvas::dot(int x, int y, Ink ink) {

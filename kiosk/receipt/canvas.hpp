@@ -27,12 +27,16 @@ class Canvas {
   /// A text with inline marks, no wider than `width` dots (text::unbounded = one line).
   TextLayout lay(std::string_view markup, std::string_view language, int em, bool bold,
                  float width) const;
+  /// The same with lines of about equal length: as many lines as at full width, none of them a
+  /// single left-over word.
+  TextLayout lay_evenly(std::string_view markup, std::string_view language, int em,
+                        int width) const;
   static int width_of(const text::Layout& layout);
   static int height_of(const text::Layout& layout);
   static bool right_to_left(const text::Layout& layout);
 
-  void text(const text::Layout& layout, int x, int y, int box_width, text::Align align,
-            Ink ink = Ink::black);
+  /// Ink that a script swings out of its box (Nastaliq does) is moved back into it.
+  void text(const text::Layout& layout, int x, int y, int box_width, text::Align align);
   /// One line with the middle of its ink at (x, y).
   void text_centred_on(const text::Layout& layout, int x, int y, Ink ink = Ink::black);
   /// The mask fitted into the square box, black from 150/255 of coverage on (look.md §10).
@@ -47,6 +51,7 @@ class Canvas {
   Bitmap finish(int height) &&;
 
  private:
+  void paint(const text::Layout& layout, int x, int y, int box_width, text::Align align, Ink ink);
   void dot(int x, int y, Ink ink);
 
   Bitmap paper_;

@@ -5,6 +5,7 @@
 #include "lib/icu/calendar.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 namespace atrio::receipt {
@@ -39,11 +40,9 @@ TwoTexts both(const guide::Guide& guide, std::string_view path, std::string_view
 
 std::string wait_words(const guide::Guide& guide, queue::WaitRange wait,
                        std::string_view language) {
-  const std::string from = std::to_string(wait.from.count());
-  const std::string to = std::to_string(wait.to.count());
-  const std::string range = from == to ? to : from + "–" + to;
   return guide
-      .format("ui/wait/minutes_short", language, {guide::Argument{"range", std::string_view(range)}})
+      .format("ui/wait/minutes_short", language,
+              {{"from", std::int64_t{wait.from.count()}}, {"n", std::int64_t{wait.to.count()}}})
       .value;
 }
 

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace atrio::receipt {
@@ -44,7 +46,7 @@ class Drawing {
     rule(14, 10);
     number_words();
     number();
-    rule(20, 14);
+    rule(28, 14);
     facts();
     rule(14, 20);
     advice();
@@ -82,6 +84,11 @@ class Drawing {
     return canvas_.lay(markup, language, dots(em), bold, width);
   }
 
+  Canvas::TextLayout lay_evenly(std::string_view markup, std::string_view language, int em,
+                                int width) const {
+    return canvas_.lay_evenly(markup, language, dots(em), width);
+  }
+
   /// A block at the side where its language starts; returns its height.
   int block(const text::Layout& layout, int x, int y, int width) {
     canvas_.text(layout, x, y, width, Canvas::right_to_left(layout) ? Align::right : Align::left);
@@ -101,12 +108,13 @@ class Drawing {
 
     const auto date = lay(ticket_.date, italian, 28, false);
     const auto time = lay(ticket_.time, italian, 28, true);
+    const int line = Canvas::height_of(*date);
     canvas_.text(*date, side_, y_, inner_, Align::left);
+    const int copy_room = ticket_.copy > 1 ? dots(14) + line + dots(14) : 0;
+    if (Canvas::width_of(*date) + copy_room + Canvas::width_of(*time) > inner_) y_ += line;
     canvas_.text(*time, side_, y_, inner_, Align::right);
-    if (ticket_.copy > 1) {
-      copy_mark(side_ + inner_ - Canvas::width_of(*time) - dots(14), Canvas::height_of(*date));
-    }
-    y_ += Canvas::height_of(*date);
+    if (ticket_.copy > 1) copy_mark(side_ + inner_ - Canvas::width_of(*time) - dots(14), line);
+    y_ += line;
   }
 
   /// The number of this print in a thin box that ends at `end`, so that a second paper is known.
@@ -121,25 +129,27 @@ class Drawing {
 
   void number_words() {
     const TwoTexts& words = ticket_.your_number;
-    const auto own = lay(words.own, words.own_language, 42, true, static_cast<float>(inner_));
-    if (words.own == words.italian) {
-      y_ += block(*own, side_, y_, inner_) + dots(6);
-      return;
-    }
-    const auto other = lay(words.italian, italian, 36, true, static_cast<float>(inner_));
+    const bool twice = words.own != words.italian;
+    if (twice && (words_in_one_row(42, 36) || words_in_one_row(36, 30))) return;
+    const auto width = static_cast<float>(inner_);
+    y_ += block(*lay(words.own, words.own_language, 42, true, width), side_, y_, inner_);
+    if (twice) y_ += block(*lay(words.italian, italian, 36, true, width), side_, y_, inner_);
+    y_ += dots(6);
+  }
+
+  /// Italian left, the visitor's language right; false and nothing drawn when they do not fit.
+  bool words_in_one_row(int own_em, int italian_em) {
+    const TwoTexts& words = ticket_.your_number;
+    const auto own = lay(words.own, words.own_language, own_em, true);
+    const auto other = lay(words.italian, italian, italian_em, true);
+    if (Canvas::width_of(*own) + Canvas::width_of(*other) + dots(24) > inner_) return false;
     const int own_height = Canvas::height_of(*own);
     const int other_height = Canvas::height_of(*other);
-    const bool one_row =
-        Canvas::width_of(*own) + Canvas::width_of(*other) + dots(24) <= inner_;
-    if (one_row) {
-      const int height = std::max(own_height, other_height);
-      canvas_.text(*other, side_, y_ + (height - other_height) / 2, inner_, Align::left);
-      canvas_.text(*own, side_, y_ + (height - own_height) / 2, inner_, Align::right);
-      y_ += height + dots(6);
-    } else {
-      y_ += block(*own, side_, y_, inner_);
-      y_ += block(*other, side_, y_, inner_) + dots(6);
-    }
+    const int height = std::max(own_height, other_height);
+    canvas_.text(*other, side_, y_ + (height - other_height) / 2, inner_, Align::left);
+    canvas_.text(*own, side_, y_ + (height - own_height) / 2, inner_, Align::right);
+    y_ += height + dots(6);
+    return true;
   }
 
   /// Seal and digits side by side, letter left of the digits in every language (look.md §7).
@@ -180,24 +190,30 @@ class Drawing {
     y_ += seal;
   }
 
-  Fact fact(const Mask& pictogram, const std::string& words) const {
-    const int picture = dots(narrow_ ? 48 : 64);
-    if (words.empty()) return {&pictogram, nullptr, picture};
-    auto text = lay(words, ticket_.language, narrow_ ? 30 : 36, true);
-    const int width = picture + dots(10) + Canvas::width_of(*text);
+  int fact_picture() const { return dots(narrow_ ? 44 : 64); }
+  int fact_gap() const { return dots(narrow_ ? 7 : 10); }
+
+  Fact fact(const Mask& pictogram, std::string_view words, std::string_view language) const {
+    if (words.empty()) return {&pictogram, nullptr, fact_picture()};
+    auto text = lay(words, language, narrow_ ? 28 : 36, true);
+    const int width = fact_picture() + fact_gap() + Canvas::width_of(*text);
     return {&pictogram, std::move(text), width};
   }
 
   void facts() {
-    std::vector<Fact> all{fact(ticket_.people_pictogram, std::to_string(ticket_.people_ahead))};
-    if (ticket_.wait) all.push_back(fact(ticket_.wait_pictogram, *ticket_.wait));
-    if (!ticket_.mediator_pictogram.empty()) all.push_back(fact(ticket_.mediator_pictogram, ""));
+    std::vector<Fact> all{
+        fact(ticket_.people_pictogram, std::to_string(ticket_.people_ahead), italian)};
+    if (ticket_.wait) all.push_back(fact(ticket_.wait_pictogram, *ticket_.wait, ticket_.language));
+    if (!ticket_.mediator_pictogram.empty()) {
+      all.push_back(fact(ticket_.mediator_pictogram, "", italian));
+    }
 
+    const int least_gap = dots(narrow_ ? 10 : 20);
     for (std::size_t first = 0; first < all.size();) {
       std::size_t end = first;
       int width = 0;
-      while (end < all.size() && (end == first || width + dots(20) + all[end].width <= inner_)) {
-        width += (end == first ? 0 : dots(20)) + all[end].width;
+      while (end < all.size() && (end == first || width + least_gap + all[end].width <= inner_)) {
+        width += (end == first ? 0 : least_gap) + all[end].width;
         ++end;
       }
       row_of_facts(std::span(all).subspan(first, end - first));
@@ -207,7 +223,7 @@ class Drawing {
 
   /// Spread over the whole width; never mirrored: digits and clocks are not (look.md §7).
   void row_of_facts(std::span<const Fact> row) {
-    const int picture = dots(narrow_ ? 48 : 64);
+    const int picture = fact_picture();
     int filled = 0;
     for (const Fact& one : row) filled += one.width;
     const int gaps = static_cast<int>(row.size()) - 1;
@@ -217,7 +233,7 @@ class Drawing {
       canvas_.mask(*one.pictogram, x, y_, picture);
       if (one.text) {
         const int text_y = y_ + (picture - Canvas::height_of(*one.text)) / 2;
-        canvas_.text(*one.text, x + picture + dots(10), text_y, Canvas::width_of(*one.text),
+        canvas_.text(*one.text, x + picture + fact_gap(), text_y, Canvas::width_of(*one.text),
                      Align::left);
       }
       x += one.width + gap;
@@ -233,9 +249,9 @@ class Drawing {
     const bool twice = std::ranges::any_of(
         ticket_.advice, [](const Advice& one) { return one.text.own != one.text.italian; });
     if (!twice) return;
-    y_ += dots(8);
+    y_ += dots(14);
     for (const Advice& one : ticket_.advice) {
-      const auto text = lay(one.text.italian, italian, 28, false, static_cast<float>(inner_));
+      const auto text = lay_evenly(one.text.italian, italian, 28, inner_);
       y_ += block(*text, side_, y_, inner_) + dots(2);
     }
   }
@@ -243,8 +259,7 @@ class Drawing {
   void advice_with_picture(const Advice& one) {
     const int picture = dots(58);
     const int room = inner_ - picture - dots(14);
-    const auto text =
-        lay(one.text.own, one.text.own_language, 32, false, static_cast<float>(room));
+    const auto text = lay_evenly(one.text.own, one.text.own_language, 32, room);
     const bool mirrored = Canvas::right_to_left(*text);
     const int height = std::max(picture, Canvas::height_of(*text));
     canvas_.mask(one.pictogram, mirrored ? side_ + inner_ - picture : side_,
@@ -257,7 +272,7 @@ class Drawing {
   void qr() {
     const qr::Symbol symbol = qr::encode(ticket_.qr_url);
     // Cameras of old telephones need modules of half a millimetre.
-    const int module = std::max(dots(4), dots(164) / symbol.side);
+    const int module = std::max(dots(4), dots(168) / symbol.side);
     const int side = module * symbol.side;
     const int quiet = 4 * module;
     const int room = narrow_ ? inner_ : inner_ - side - quiet;
@@ -280,9 +295,8 @@ class Drawing {
 
   std::vector<Canvas::TextLayout> qr_texts(int room) const {
     const TwoTexts& words = ticket_.qr_words;
-    const auto width = static_cast<float>(room);
-    std::vector<Canvas::TextLayout> texts{lay(words.own, words.own_language, 32, false, width)};
-    if (words.own != words.italian) texts.push_back(lay(words.italian, italian, 28, false, width));
+    std::vector<Canvas::TextLayout> texts{lay_evenly(words.own, words.own_language, 32, room)};
+    if (words.own != words.italian) texts.push_back(lay_evenly(words.italian, italian, 28, room));
     return texts;
   }
 
