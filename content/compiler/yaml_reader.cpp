@@ -117,6 +117,9 @@ Words Mapping::words_of(const YAML::Node& node) {
     findings_.error(words.place, "the text is empty", "write it, or leave the key out");
   if (words.one.size() > max_text_bytes)
     findings_.error(words.place, "the text is longer than 4000 bytes", "split it");
+  if (!is_utf8(words.one))  // yaml-cpp 0.7 turns "\\_" into the single byte A0
+    findings_.error(words.place, "the text is not UTF-8",
+                    "write \\u00a0 for a no-break space, not \\_ or \\x…");
   if (has_control_character(words.one))
     findings_.error(words.place, "the text has a line break or another control character",
                     "write one line; begin a new list element for a new paragraph");
