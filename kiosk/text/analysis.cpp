@@ -130,8 +130,29 @@ UScriptCode script_of(UChar32 c) {
   }
 }
 
+constexpr UChar32 first_extended = 0x300;  // characters below belong to one script or to all
+
+/// What closes this bracket or quotation mark; 0 if it opens none.
+UChar32 closing_of(UChar32 c) {
+  switch (c) {
+    case 0xAB:
+      return 0xBB;
+    case 0x2018:
+      return 0x2019;
+    case 0x201C:
+      return 0x201D;
+    case 0x2039:
+      return 0x203A;
+    default:
+      break;
+  }
+  if (u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_OPEN) return 0;
+  return u_getBidiPairedBracket(c);
+}
+
 /// Gives common characters (digits, punctuation, spaces) the script before them, leading ones
-/// the script after them, and closing brackets the script of their opening ones. A code starts
+/// the script after them, and closing brackets and
+/// quotation marks the script of their opening ones. A code starts
 /// from Latin, so that "A 042" is written in the same face in every language.
 class ScriptJoiner {
  public:
@@ -162,9 +183,12 @@ class ScriptJoiner {
       if (leading_) give_leading(start, script);
       return current_ = script;
     }
-    if (u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_NONE)
-      return bracket(c);
-    return current_;
+    // A comma that only Arabic writes stays Arabic behind a Latin word.
+    if (c >= first_extended && !uscript_hasScript(c, USCRIPT_COMMON) &&
+        !uscript_hasScript(c, current_) && uscript_hasScript(c, home_))
+      return home_;
+    if (const auto closing = closing_of(c)) return open_bracket(closing);
+    return close_bracket(c);
   }
   void give_leading(std::int32_t end, UScriptCode script) {
     if (!leading_) return;
@@ -183,12 +207,12 @@ class ScriptJoiner {
     in_code_ = false;
     current_ = outer_;
   }
-  UScriptCode bracket(UChar32 c) {
+  UScriptCode open_bracket(UChar32 closing) {
     constexpr std::size_t most_open = 32;
-    if (u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN) {
-      if (open_.size() < most_open) open_.push_back({u_getBidiPairedBracket(c), current_});
-      return current_;
-    }
+    if (open_.size() < most_open) open_.push_back({closing, current_});
+    return current_;
+  }
+  UScriptCode close_bracket(UChar32 c) {
     for (auto open = open_.rbegin(); open != open_.rend(); ++open)
       if (open->closing == c) {
         current_ = open->script;

@@ -43,7 +43,6 @@ struct Analysis {
   std::int32_t size() const { return static_cast<std::int32_t>(text.size()); }
 };
 
-
 /// Fills analyses, keeping ICU's objects between calls.
 class Analyst {
  public:

@@ -39,22 +39,23 @@ struct Key {
 
 struct KeyHash {
   std::size_t operator()(const Key& key) const {
-    const auto high = std::uint64_t{key.face} << 34 ^ std::uint64_t{key.quarter} << 32 ^ key.glyph;
+    const auto high =
+        std::uint64_t{key.face} << 34 ^ std::uint64_t{key.quarter} << 32 ^ key.glyph;
     return static_cast<std::size_t>((high ^ static_cast<std::uint64_t>(key.size) << 40) *
                                     0x9E3779B97F4A7C15u);
   }
 };
 
 /// A pen's position counted in quarters of a pixel, the nearest.
-int quarters(Fixed x) {
-  return static_cast<int>((std::int64_t{x} + quarter / 2) >> 4);
-}
+int quarters(Fixed x) { return static_cast<int>((std::int64_t{x} + quarter / 2) >> 4); }
 static_assert(quarter == 1 << 4);
 
 class Page {
  public:
   Page(int w, int h)
-      : w_(w), h_(h), alpha_(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)),
+      : w_(w),
+        h_(h),
+        alpha_(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)),
         nodes_(static_cast<std::size_t>(w)) {
     clear();
   }
@@ -117,7 +118,8 @@ struct Atlas::Parts {
 
 Atlas::Atlas(Fonts& fonts) : Atlas(fonts, Limits{}) {}
 Atlas::Atlas(Fonts& fonts, Limits limits)
-    : parts_(std::make_unique<Parts>(Parts{.fonts = fonts, .limits = limits, .pages = {}, .glyphs = {}})) {}
+    : parts_(std::make_unique<Parts>(
+          Parts{.fonts = fonts, .limits = limits, .pages = {}, .glyphs = {}})) {}
 Atlas::~Atlas() = default;
 
 void Atlas::begin_frame() { ++parts_->frame; }

@@ -57,7 +57,8 @@ bool Face::look_up(char32_t character) const {
   if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
   // HarfBuzz writes these with the glyphs of their plain relatives.
   if (u_charType(c) == U_SPACE_SEPARATOR) return true;
-  if (character == U'\u2011') return hb_font_get_nominal_glyph(unit_font_.get(), 0x2010, &glyph);
+  if (character == U'\u2011')
+    return hb_font_get_nominal_glyph(unit_font_.get(), 0x2010, &glyph);
 
   hb_codepoint_t first = 0, second = 0;
   if (!hb_unicode_decompose(hb_unicode_funcs_get_default(), character, &first, &second))
@@ -91,7 +92,8 @@ Extents Face::extents(std::uint32_t glyph) {
 FT_Face Face::outlines_at_size(Fixed size) {
   if (!outlines_) {
     unsigned length = 0;
-    const auto* bytes = reinterpret_cast<const FT_Byte*>(hb_blob_get_data(blob_.get(), &length));
+    const auto* bytes =
+        reinterpret_cast<const FT_Byte*>(hb_blob_get_data(blob_.get(), &length));
     FT_Face face = nullptr;
     if (FT_New_Memory_Face(library_, bytes, static_cast<FT_Long>(length),
                            static_cast<FT_Long>(index_), &face) != 0)

@@ -59,7 +59,7 @@ class Face {
   unsigned index_;
   FT_Library library_;
   std::unique_ptr<hb_blob_t, Release> blob_;
-  std::unique_ptr<hb_font_t, Release> font_;     // changes size
+  std::unique_ptr<hb_font_t, Release> font_;       // changes size
   std::unique_ptr<hb_font_t, Release> unit_font_;  // stays at font units
   std::unique_ptr<FT_FaceRec_, Release> outlines_;
   Fixed font_size_ = 0;

@@ -106,8 +106,9 @@ std::vector<FamilyIndex> read_names(const Entry& entry, const std::vector<Family
   std::vector<FamilyIndex> indexes;
   for (const auto& name : entry.list()) {
     const auto wanted = name.string();
-    const auto found = std::find_if(families.begin(), families.end(),
-                                    [&](const Family& family) { return family.name == wanted; });
+    const auto found =
+        std::find_if(families.begin(), families.end(),
+                     [&](const Family& family) { return family.name == wanted; });
     if (found == families.end()) name.refuse("no family is named \"" + wanted + "\"");
     indexes.push_back(static_cast<FamilyIndex>(found - families.begin()));
   }
@@ -134,7 +135,8 @@ bool language_matches(std::string_view language, std::string_view row) {
 
 FontTable read_font_table(const std::filesystem::path& path) {
   const auto place = path.filename().string();
-  const auto json = json::parse(read_file(path, max_table_bytes), path.string(), max_table_bytes);
+  const auto json =
+      json::parse(read_file(path, max_table_bytes), path.string(), max_table_bytes);
   const Entry top{json, place};
   top.allow_only({"schema", "root", "families", "scripts", "fallback"});
   if (top["schema"].number(0, 1e6f) != 1) top["schema"].refuse("only schema 1 is understood");

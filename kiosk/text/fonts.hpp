@@ -47,8 +47,8 @@ class Fonts {
 
   const FamilyMetrics& metrics(FaceId face) const;
 
-  /// "NotoSans-Bold.ttf", "NotoSansCJK-Regular.ttc#2": the file's name and, in a collection, the
-  /// index of the face.
+  /// "NotoSans-Bold.ttf", "NotoSansCJK-Regular.ttc#2": the file's name and, in a collection,
+  /// the index of the face.
   const std::string& name(FaceId face) const;
 
   /// For this folder: the opened face (text/face.hpp) and the parsed table.

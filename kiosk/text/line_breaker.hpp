@@ -20,8 +20,8 @@ struct BrokenLines {
   int broken_words = 0;
 };
 
-/// Fills lines of at most `limit` (1/64 pixel) one after the other. With `max_lines` > 0 and more
-/// text than fits, the last line leaves room for an ellipsis of `ellipsis_width`.
+/// Fills lines of at most `limit` (1/64 pixel) one after the other. With `max_lines` > 0 and
+/// more text than fits, the last line leaves room for an ellipsis of `ellipsis_width`.
 BrokenLines break_lines(ShapedParagraph& paragraph, std::int64_t limit, int max_lines,
                         std::int64_t ellipsis_width);
 

@@ -6,7 +6,8 @@ namespace {
 void paint_glyph(const AtlasGlyph& glyph, const AtlasPage& page, int x, int y,
                  const std::function<void(int, int)>& blacken) {
   for (int row = 0; row < glyph.h; ++row) {
-    const auto* alpha = page.alpha + static_cast<std::ptrdiff_t>(glyph.y + row) * page.w + glyph.x;
+    const auto* alpha =
+        page.alpha + static_cast<std::ptrdiff_t>(glyph.y + row) * page.w + glyph.x;
     for (int column = 0; column < glyph.w; ++column)
       if (alpha[column] >= black_from) blacken(x + column, y + row);
   }

@@ -41,8 +41,8 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 
-/// Turns the content's inline marks into a paragraph: `**strong**`, and backticks around a code.
-/// Marks without an end stand as ordinary characters.
+/// Turns the content's inline marks into a paragraph: `**strong**`, and backticks around a
+/// code. Marks without an end stand as ordinary characters.
 Paragraph parse_marks(std::string_view markup, std::string_view language,
                       Direction direction = Direction::automatic);
 

@@ -153,8 +153,10 @@ void ShapedParagraph::slice(const Item& item, std::int32_t start, std::int32_t e
       return item.right_to_left() ? glyph.cluster >= unit : glyph.cluster < unit;
     };
   };
-  const auto from = std::partition_point(first, last, is_before(item.right_to_left() ? end : start));
-  const auto to = std::partition_point(from, last, is_before(item.right_to_left() ? start : end));
+  const auto from =
+      std::partition_point(first, last, is_before(item.right_to_left() ? end : start));
+  const auto to =
+      std::partition_point(from, last, is_before(item.right_to_left() ? start : end));
   glyphs.insert(glyphs.end(), from, to);
 }
 

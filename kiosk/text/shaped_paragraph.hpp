@@ -43,8 +43,8 @@ class ShapedParagraph {
   std::int32_t without_space(std::int32_t start, std::int32_t end) const;
   /// True when cutting here leaves the glyphs on both sides as they are.
   bool safe(std::int32_t position) const;
-  /// True between two letters as a reader counts them: never inside a syllable, before a mark or
-  /// a joiner.
+  /// True between two letters as a reader counts them: never inside a syllable, before a mark
+  /// or a joiner.
   bool between_letters(std::int32_t position);
 
   /// The glyphs of a line of the units [start, end), shaped anew at its borders where those are

@@ -21,7 +21,8 @@ FaceId face_of(FamilyIndex family, bool bold) {
 /// variation selectors.
 bool extends(UChar32 c) {
   constexpr auto marks = U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK;
-  return (U_GET_GC_MASK(c) & marks) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  return (U_GET_GC_MASK(c) & marks) ||
+         u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 /// The end of the cluster that starts at `i`.
@@ -156,8 +157,8 @@ void Shaper::split_by_face(const Analysis& a, LanguageTools& tools, const Style&
     const auto next = cluster_end(text, i, segment.end);
     // A space or an invisible character never changes the face.
     const bool neutral = (a.flags[static_cast<std::size_t>(i)] & unit_space) && next == i + 1;
-    const auto face = neutral ? current
-                              : choose_face(tools, segment.script, bold, text + i, next - i);
+    const auto face =
+        neutral ? current : choose_face(tools, segment.script, bold, text + i, next - i);
     if (face != current && i > start) add(start, i, current);
     if (face != current) start = i;
     current = face;

@@ -44,8 +44,8 @@ struct Item {
 
 /// A glyph as HarfBuzz gave it; in its item's visual order.
 struct ShapedGlyph {
-  std::uint32_t id;  ///< `invisible_glyph` takes no ink
-  std::int32_t cluster;  ///< first unit
+  std::uint32_t id;                   ///< `invisible_glyph` takes no ink
+  std::int32_t cluster;               ///< first unit
   Fixed advance, x_offset, y_offset;  ///< y down
   bool unsafe_to_break;  ///< a line border before its cluster changes the glyphs around
 };

@@ -56,10 +56,12 @@ Fixed ink_below(const Line& line) { return line.ink.empty() ? 0 : std::max(0, li
 
 }  // namespace
 
-void stack_lines(Layout& layout, const Style& style, FaceId home, Fixed home_size, Fonts& fonts) {
+void stack_lines(Layout& layout, const Style& style, FaceId home, Fixed home_size,
+                 Fonts& fonts) {
   if (layout.lines.empty()) return;
   for (auto& line : layout.lines) {
-    for (const auto& run : layout.runs(line)) add(line.ink, ink_of(run, layout.glyphs(run), fonts));
+    for (const auto& run : layout.runs(line))
+      add(line.ink, ink_of(run, layout.glyphs(run), fonts));
     layout.width = std::max(layout.width, line.width);
   }
 

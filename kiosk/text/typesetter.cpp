@@ -49,16 +49,15 @@ Layout Typesetter::set(const Paragraph& paragraph, const Style& style, float wid
     make_ellipsis(style, pieces_);
     ellipsis_width = pieces_.width();
   }
-  const auto broken =
-      break_lines(shaped_, limit_of(width_px), style.max_lines, ellipsis_width);
+  const auto broken = break_lines(shaped_, limit_of(width_px), style.max_lines, ellipsis_width);
 
   Layout layout;
   layout.broken_words = broken.broken_words;
   layout.lines.reserve(broken.lines.size());
   for (const auto& range : broken.lines) append_line(range, style, layout);
 
-  const auto home = FaceId{static_cast<std::uint16_t>(shaped_.tools().home_face.value +
-                                                      (style.bold ? 1 : 0))};
+  const auto home = FaceId{
+      static_cast<std::uint16_t>(shaped_.tools().home_face.value + (style.bold ? 1 : 0))};
   stack_lines(layout, style, home, shaper_.size(home, style), fonts_);
   return layout;
 }

@@ -31,6 +31,7 @@ class Typesetter {
 /// Gives every line its ink box and baseline, and the layout its size: baselines stand apart by
 /// the largest line advance of the faces in use, or farther where ink would meet ink
 /// (look.md §3, norms FNT-02). `home`: the face of the paragraph's language.
-void stack_lines(Layout& layout, const Style& style, FaceId home, Fixed home_size, Fonts& fonts);
+void stack_lines(Layout& layout, const Style& style, FaceId home, Fixed home_size,
+                 Fonts& fonts);
 
 }  // namespace atrio::text

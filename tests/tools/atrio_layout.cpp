@@ -47,23 +47,23 @@ ordered_json answer(const std::vector<atrio::tools::LayoutRequest>& requests,
   atrio::text::Engine engine(font_table);
   ordered_json paragraphs = ordered_json::array();
   for (const auto& request : requests) {
-    const auto layout = engine.layout({.text = request.text,
-                                       .language = request.language,
-                                       .marks = {},
-                                       .direction = direction(request.direction)},
-                                      {.size_px = request.size_px,
-                                       .bold = request.bold,
-                                       .script_sizes = false},
-                                      request.width_px);
+    const auto layout =
+        engine.layout({.text = request.text,
+                       .language = request.language,
+                       .marks = {},
+                       .direction = direction(request.direction)},
+                      {.size_px = request.size_px, .bold = request.bold, .script_sizes = false},
+                      request.width_px);
     ordered_json lines = ordered_json::array();
     for (const auto& line : layout->lines) {
       ordered_json runs = ordered_json::array();
       for (const auto& run : layout->runs(line))
         runs.push_back(run_json(*layout, run, engine.fonts()));
-      lines.push_back({{"start", line.start},
-                       {"length", line.length},
-                       {"direction", line.direction == Direction::right_to_left ? "rtl" : "ltr"},
-                       {"runs", std::move(runs)}});
+      lines.push_back(
+          {{"start", line.start},
+           {"length", line.length},
+           {"direction", line.direction == Direction::right_to_left ? "rtl" : "ltr"},
+           {"runs", std::move(runs)}});
     }
     paragraphs.push_back({{"lines", std::move(lines)}});
   }

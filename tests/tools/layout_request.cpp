@@ -19,20 +19,21 @@ class RequestReader {
   RequestReader(const json::Json& value, std::string place)
       : value_(value), place_(std::move(place)) {
     if (!value.is_object()) refuse("", "must be an object");
-    constexpr std::string_view known[] = {"text", "language", "width_px", "size_px", "bold",
-                                          "direction"};
+    constexpr std::string_view known[] = {"text",    "language", "width_px",
+                                          "size_px", "bold",     "direction"};
     for (const auto& [key, unused] : value.items())
       if (std::find(std::begin(known), std::end(known), key) == std::end(known))
         refuse("", "unknown key \"" + for_log(key) + "\"");
   }
 
   LayoutRequest read() const {
-    LayoutRequest request{.text = string("text"),
-                          .language = string("language"),
-                          .direction = value_.contains("direction") ? string("direction") : "auto",
-                          .width_px = number("width_px", 1e6f),
-                          .size_px = number("size_px", 4096),
-                          .bold = false};
+    LayoutRequest request{
+        .text = string("text"),
+        .language = string("language"),
+        .direction = value_.contains("direction") ? string("direction") : "auto",
+        .width_px = number("width_px", 1e6f),
+        .size_px = number("size_px", 4096),
+        .bold = false};
     if (value_.contains("bold")) {
       if (!value_["bold"].is_boolean()) refuse(".bold", "must be true or false");
       request.bold = value_["bold"];
