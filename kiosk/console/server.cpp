@@ -6,6 +6,9 @@
 #include "hall/hall.hpp"
 #include "lib/http/server.hpp"
 
+#include <arpa/inet.h>
+
+#include <mutex>
 #include <stdexcept>
 
 namespace atrio::console {
@@ -20,14 +23,6 @@ constexpr http::Limits limits{
 
 /// A browser that went away without a word is noticed when the next piece is written.
 constexpr milliseconds heartbeat{5000};
-
-void require_loopback(const std::string& address) {
-  if (address == "::1" || address.starts_with("127.")) return;
-  throw std::runtime_error(
-      "console address " + address +
-      ": only a loopback address such as 127.0.0.1 is allowed, because there is no TLS yet; "
-      "staff passwords must not cross the network in the clear");
-}
 
 std::string in_url(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
@@ -67,6 +62,17 @@ class Events {
 };
 
 }  // namespace
+
+void require_loopback(const std::string& address) {
+  in_addr four{};
+  in6_addr six{};
+  if (inet_pton(AF_INET, address.c_str(), &four) == 1 && ntohl(four.s_addr) >> 24 == 127)
+    return;
+  if (inet_pton(AF_INET6, address.c_str(), &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six)) return;
+  throw std::runtime_error("console address '" + address +
+                           "': only a loopback address such as 127.0.0.1 is allowed, because "
+                           "there is no TLS yet and passwords must not cross the network");
+}
 
 class Server::Rooms {
  public:

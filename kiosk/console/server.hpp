@@ -32,6 +32,10 @@ struct Settings {
   std::function<Instant()> now;  ///< the wall clock; main's, or a test's
 };
 
+/// Throws std::runtime_error unless the address is this machine's own (127.0.0.0/8 or ::1):
+/// there is no TLS yet, and staff passwords must not cross a network in the clear.
+void require_loopback(const std::string& address);
+
 /// Answers from its construction to stop() on threads of its own. Borrows hall and guide.
 class Server {
  public:
