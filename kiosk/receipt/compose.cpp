@@ -5,7 +5,6 @@
 #include "lib/icu/calendar.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <string_view>
 
 namespace atrio::receipt {
@@ -38,11 +37,14 @@ TwoTexts both(const guide::Guide& guide, std::string_view path, std::string_view
           .own_language = std::move(own.language)};
 }
 
+/// The minutes go in as text: paper shows European digits in every language (norms NUM-02).
 std::string wait_words(const guide::Guide& guide, queue::WaitRange wait,
                        std::string_view language) {
+  const std::string from = std::to_string(wait.from.count());
+  const std::string to = std::to_string(wait.to.count());
   return guide
       .format("ui/wait/minutes_short", language,
-              {{"from", std::int64_t{wait.from.count()}}, {"n", std::int64_t{wait.to.count()}}})
+              {{"from", std::string_view(from)}, {"n", std::string_view(to)}})
       .value;
 }
 

@@ -57,6 +57,9 @@ class Drawing {
     rule(26, 26);
     turned_number();
     Bitmap paper = std::move(canvas_).finish(y_);
+    while (paper.height() > 0 && paper.row_is_blank(paper.height() - 1)) {
+      paper.set_height(paper.height() - 1);
+    }
     remove_realtime_commands(paper);  // so that what is shown is what is printed
     return paper;
   }
