@@ -1,9 +1,7 @@
 // atrio-printer: the printer that is not there.
-#include "base/file.hpp"
-#include "printer/file_printer.hpp"
+#include "printer/job_folder.hpp"
 #include "printer/virtual_port.hpp"
 #include "printer/virtual_printer.hpp"
-#include "receipt/png.hpp"
 #include "receipt/profile.hpp"
 
 #include <CLI/CLI.hpp>
@@ -14,7 +12,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -24,45 +21,20 @@
 namespace {
 
 using atrio::printer::Descriptor;
-using atrio::printer::PrintedJob;
+
+/// assets/printers.json of the tree this program was built in, or of the installed package.
+std::filesystem::path shipped_profiles() {
+  const auto bin = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+  const auto in_tree = bin / "../../../assets/printers.json";
+  if (std::filesystem::exists(in_tree)) return std::filesystem::canonical(in_tree);
+  return bin / "../share/atrio/printers.json";
+}
 
 struct Options {
   std::string listen;
   std::string profile;
-  std::filesystem::path profiles = "assets/printers.json";
+  std::filesystem::path profiles = shipped_profiles();
   std::filesystem::path out;
-};
-
-/// Writes each job down and says so in one line.
-class JobFolder {
- public:
-  explicit JobFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
-    std::filesystem::create_directories(folder_);
-    while (std::filesystem::exists(file(next_, ".bin"))) ++next_;
-  }
-
-  void keep(const PrintedJob& job) {
-    const int number = next_++;
-    atrio::replace_file(file(number, ".png"),
-                        job.rows > 0 ? atrio::receipt::encode_png(job.width, job.rows, job.dots)
-                                     : std::string());
-    // The bytes come last: whoever waits for them finds the picture beside them.
-    atrio::replace_file(file(number, ".bin"),
-                        {reinterpret_cast<const char*>(job.raw.data()), job.raw.size()});
-    std::cout << "job " << atrio::printer::job_name(number) << ": " << job.rows << " rows, "
-              << job.bands << " bands, " << job.raw.size() << " bytes, "
-              << (job.cut ? "cut" : "not cut");
-    for (const auto& remark : job.remarks) std::cout << "; " << remark;
-    std::cout << std::endl;
-  }
-
- private:
-  std::filesystem::path file(int number, const char* ending) const {
-    return folder_ / (atrio::printer::job_name(number) + ending);
-  }
-
-  std::filesystem::path folder_;
-  int next_ = 1;
 };
 
 /// Readable when somebody wants the program to end.
@@ -72,6 +44,7 @@ Descriptor stop_signal() {
   sigaddset(&wanted, SIGINT);
   sigaddset(&wanted, SIGTERM);
   sigprocmask(SIG_BLOCK, &wanted, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);  // a sender that went away before its answer
   return Descriptor(::signalfd(-1, &wanted, SFD_CLOEXEC));
 }
 
@@ -93,7 +66,9 @@ bool serve(const Descriptor& line, const Descriptor& stop,
     if (got <= 0) return true;
     const auto answers = printer.feed(std::span(bytes).first(static_cast<std::size_t>(got)));
     // A sender that does not listen loses its answers, as with a real cable.
-    if (!answers.empty()) [[maybe_unused]] const auto said = ::write(line.get(), answers.data(), answers.size());
+    if (!answers.empty()) {
+      [[maybe_unused]] const auto said = ::write(line.get(), answers.data(), answers.size());
+    }
   }
   return false;
 }
@@ -104,13 +79,13 @@ void run(const Options& options) {
   if (profile == profiles.end()) {
     throw std::runtime_error(options.profiles.string() + ": no profile '" + options.profile + "'");
   }
-  JobFolder folder(options.out);
+  atrio::printer::JobFolder folder(options.out);
   const bool blade = profile->second.cut != atrio::receipt::Cut::none;
   atrio::printer::VirtualPrinter printer(
       {.dots_w = profile->second.paper.dots_w,
        .tear_off_dots = blade ? 0 : profile->second.feed_before_cut_dots,
        .answers = profile->second.status == atrio::receipt::StatusTalk::dle_eot},
-      [&](const PrintedJob& job) { folder.keep(job); });
+      [&](const atrio::printer::PrintedJob& job) { std::cout << folder.keep(job) << std::endl; });
 
   const Descriptor stop = stop_signal();
   const auto port = atrio::printer::listen_at(options.listen);
