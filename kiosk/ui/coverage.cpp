@@ -72,8 +72,10 @@ Dot on_ellipse(double centre_x, double centre_y, double radius_x, double radius_
 
 void add_arc(Outline& outline, double centre_x, double centre_y, double radius_x,
              double radius_y, double from_turn, double to_turn) {
-  const double reach = std::max(radius_x, radius_y) * std::abs(to_turn - from_turn);
-  const int steps = std::clamp(static_cast<int>(reach * 3), 4, 160);  // chords under 2 px
+  // As many chords as keep each within a hundredth of a pixel of the arc.
+  const double radius = std::max(radius_x, radius_y);
+  const int steps =
+      2 + static_cast<int>(22 * std::sqrt(radius) * std::abs(to_turn - from_turn));
   for (int i = 0; i <= steps; ++i) {
     const double turn = from_turn + (to_turn - from_turn) * i / steps;
     outline.push_back(on_ellipse(centre_x, centre_y, radius_x, radius_y, turn));

@@ -71,18 +71,19 @@ std::vector<Row> rows(const Frame& frame) {
             {{K::lower, 1}, {K::person, 2.05f}},
             {{K::back, 1}, {K::start, 1}, {K::end, 1}}};
   }
+  const float person = frame.panel().portrait() ? 2.05f : 1.6f;
   if (frame.panel().portrait() || frame.look().modes.large) {
     return {{{K::language, 1}, {K::larger, 1}, {K::contrast, 1}, {K::lower, 1}},
-            {{K::back, 1}, {K::start, 1}, {K::person, 2.05f}, {K::end, 1}}};
+            {{K::back, 1}, {K::start, 1}, {K::person, person}, {K::end, 1}}};
   }
-  return {{{K::back, 169},
-           {K::start, 169},
-           {K::language, 200},
-           {K::larger, 225},
-           {K::contrast, 200},
-           {K::lower, 215},
-           {K::person, 315},
-           {K::end, 150}}};
+  return {{{K::back, 165},
+           {K::start, 150},
+           {K::language, 190},
+           {K::larger, 200},
+           {K::contrast, 190},
+           {K::lower, 200},
+           {K::person, 370},
+           {K::end, 135}}};
 }
 
 struct Measures {
@@ -93,8 +94,10 @@ Measures measures(const Frame& frame) {
   const Rect area = frame.area();
   const Look& look = frame.look();
   if (!frame.panel().portrait()) {
-    return {std::max(look.touch_min, area.h * (look.modes.large ? 0.104f : 0.112f)), 3.5f, 4.5f,
-            6, std::min(10.0f, area.w * 0.021f)};
+    // 27 mm hold a pictogram and two lines of the smallest letters on a 15.6-inch panel.
+    const float share = look.modes.large ? 0.104f : 0.112f;
+    return {std::clamp(area.h * share, 27.0f, 31.0f), 3.5f, 4.5f, 6,
+            std::min(10.0f, area.w * 0.021f)};
   }
   const float key = look.modes.large ? 0.060f : look.modes.low_reach ? 0.0573f : 0.0636f;
   return {std::max(look.touch_min, area.h * key), 3.5f, 5, 6.5f, 8};
@@ -134,7 +137,7 @@ Face face_of(const Frame& frame, DockKey key, bool on, bool held) {
 
 void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& words,
                  const Face& face, Step step) {
-  const float icon = std::min(where.h * 0.5f, 17.0f);
+  const float icon = std::min({where.h * 0.6f, where.w * 0.19f, 19.0f});
   const TextStyle style{.step = step,
                         .bold = face.bold,
                         .colour = face.ink,
@@ -142,8 +145,8 @@ void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& wo
                         .max_lines = 2,
                         .fit = true,
                         .tight = true};
-  Rect room = inset(where, 3.5f, 1);
-  const float gap = 3;
+  Rect room = inset(where, 2.5f, 1);
+  const float gap = 2.5f;
   const float words_w =
       std::min(room.w - icon - gap, frame.measure(room.w - icon - gap, words, style).w + 0.5f);
   Rect group = centred(room, icon + gap + words_w, room.h);
@@ -163,10 +166,9 @@ void draw_above(Frame& frame, Rect where, const char* pictogram, const Text& wor
                         .tight = true};
   Rect room = inset(where, 1.5f, 1.5f);
   const float words_h = frame.measure(room.w, words, style).h;
-  const float icon = std::min({9.5f, where.h * 0.36f, std::max(6.0f, room.h - words_h)});
-  const float gap = std::max(0.0f, std::min(1.0f, room.h - icon - words_h));
-  Rect block = centred(room, room.w, std::min(room.h, icon + gap + words_h));
-  frame.picture(cut_top(block, icon, gap), pictogram, face.ink);
+  const float icon = std::min({14.0f, where.h * 0.46f, std::max(6.0f, room.h - words_h)});
+  Rect block = centred(room, room.w, std::min(room.h, icon + words_h));
+  frame.picture(cut_top(block, icon), pictogram, face.ink);
   frame.text(block, words, style);
 }
 

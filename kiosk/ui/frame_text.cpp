@@ -31,12 +31,6 @@ text::Align physical(Align align, bool rtl) {
   return text::Align::left;
 }
 
-bool fits(const text::Layout& layout, float width_px, float height_px, int max_lines) {
-  return layout.broken_words == 0 && text::to_px(layout.width) <= width_px + 1 &&
-         (height_px <= 0 || text::to_px(layout.height) <= height_px + 1) &&
-         (max_lines == 0 || static_cast<int>(layout.lines.size()) <= max_lines);
-}
-
 // Highest and lowest ink of a layout, in pixels from its top.
 struct Ink {
   float top = 0, bottom = 0;
@@ -49,6 +43,19 @@ Ink ink_of(const text::Layout& layout) {
     ink.bottom = std::max(ink.bottom, text::to_px(line.baseline + line.ink.y1));
   }
   return ink;
+}
+
+float height_of(const text::Layout& layout, Vertical vertical) {
+  if (vertical != Vertical::ink_middle) return text::to_px(layout.height);
+  const Ink ink = ink_of(layout);
+  return ink.bottom - ink.top;
+}
+
+bool fits(const text::Layout& layout, Size room, const TextStyle& style, int max_lines) {
+  constexpr float slack = 1;  // px; rectangles are rounded to whole ones
+  return layout.broken_words == 0 && text::to_px(layout.width) <= room.w + slack &&
+         (room.h <= 0 || height_of(layout, style.vertical) <= room.h + slack) &&
+         (max_lines == 0 || static_cast<int>(layout.lines.size()) <= max_lines);
 }
 
 int top_of(const text::Layout& layout, const PixelBox& room, Vertical vertical) {
@@ -86,7 +93,7 @@ Frame::Fitted Frame::fitted(Size room, const Text& text, const TextStyle& style)
     wanted.bold = style.bold;
     wanted.leading = style.tight ? text::Leading::tight : text::Leading::normal;
     result.layout = canvas_.parts_->engine.layout(result.paragraph, wanted, room.w);
-    result.clipped = !fits(*result.layout, room.w, room.h, max_lines);
+    result.clipped = !fits(*result.layout, room, style, max_lines);
     if (!result.clipped || !style.fit || style.em || step == Step::t1) return result;
   }
 }

@@ -119,8 +119,8 @@ void draw_tab(Frame& frame, Rect where, float panel_top, const Tab& tab, bool he
   const Frame::Inside inside(frame, tab.id);
   Rect rest = inset(where, 1.5f, 3);
   if (tab.chosen) rest.y += 2.2f, rest.h -= 1;
-  const float icon = std::min(10.5f, where.h * 0.34f);
-  frame.picture(cut_top(rest, icon, 1), tab.pictogram, ink);
+  const float icon = std::min(14.5f, where.h * 0.42f);
+  frame.picture(cut_top(rest, icon), tab.pictogram, ink);
   frame.text(rest, tab.label,
              {.step = Step::t1,
               .bold = tab.chosen,
@@ -190,7 +190,7 @@ void status_pill(Frame& frame, Rect where, const Status& content) {
   }
   frame.box(where, style);
 
-  const Rect inner = inset(where, 3, 2);
+  const Rect inner = inset(where, 3, 1);
   const TextStyle first{.step = Step::t1,
                         .bold = true,
                         .colour = ink,
@@ -201,7 +201,7 @@ void status_pill(Frame& frame, Rect where, const Status& content) {
   second.bold = false;
   second.align = Align::centre;
   second.vertical = Vertical::top;
-  const float icon = look.t1 * 1.25f;
+  const float icon = look.t1 * 1.5f;
   const float words = std::min(
       inner.w - icon - 2, frame.measure(inner.w - icon - 2, content.first, first).w + 0.5f);
   const float first_h = std::max(icon, frame.measure(words, content.first, first).h);
@@ -228,8 +228,11 @@ void people_figures(Frame& frame, Rect where, int ahead, const Text& label) {
     frame.picture(centred(place, side * 0.72f, side * 0.72f), "person", c.ink);
   }
   if (ahead > most) {
-    frame.text(cut_start(rest, side * 1.4f), {std::to_string(ahead), ""},
-               {.step = Step::t4, .bold = true, .vertical = Vertical::middle, .max_lines = 1});
+    const Text number{std::to_string(ahead), ""};
+    const TextStyle style{
+        .step = Step::t4, .bold = true, .vertical = Vertical::middle, .max_lines = 1};
+    const float width = frame.measure(rest.w, number, style).w + 0.5f;
+    frame.text(cut_start(rest, width, 4), number, style);
   }
   const Rect you = centred(cut_start(rest, side), side, side);
   if (frame.look().flat) {
@@ -243,7 +246,7 @@ void people_figures(Frame& frame, Rect where, int ahead, const Text& label) {
 void fact(Frame& frame, Rect where, const Fact& content, Step step) {
   const float em = frame.look().em(step);
   Rect rest = where;
-  frame.picture(cut_start(rest, em * 1.8f, em * 0.5f), content.pictogram,
+  frame.picture(cut_start(rest, em * 2.3f, em * 0.5f), content.pictogram,
                 frame.colours().accent);
   const TextStyle first{.step = step, .bold = true, .fit = true, .tight = true};
   const TextStyle second{.step = step, .fit = true, .tight = true};

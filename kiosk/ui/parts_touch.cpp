@@ -332,7 +332,7 @@ float draw_short_facts(Frame& frame, Rect where, const TakeNumber& content, cons
                         .vertical = Vertical::middle,
                         .max_lines = 1,
                         .tight = true};
-  const float icon = frame.look().t2 * 1.35f;
+  const float icon = frame.look().t2 * 1.7f;
   float words = 0;
   for (const ShortFact& fact : facts) {
     words = std::max(words, frame.measure(where.w, fact.text, style).w + 0.5f);

@@ -25,22 +25,28 @@ Shade band(const Shade& shade, int from, int to, int height) {
   return {part_of(shade, from, height), part_of(shade, to, height)};
 }
 
-// Corners are numbered like quarter turns: 0 = upper right, then clockwise.
-constexpr std::array<double, 4> corner_turns = {0, 0.25, 0.5, 0.75};
-
-struct Centre {
-  double x, y;
-};
-Centre corner_centre(int which, int rx, int ry) {
-  return {which == 0 || which == 1 ? 0.0 : rx, which == 1 || which == 2 ? 0.0 : ry};
+// Corners are numbered clockwise: 0 upper right, 1 lower right, 2 lower left, 3 upper left.
+// They are made as the upper left one and turned over, so that opposite sides are equal to
+// the last bit.
+Mask turned(Mask mask, int which) {
+  const bool across = which == 0 || which == 1;
+  const bool down = which == 1 || which == 2;
+  Mask result{mask.w, mask.h, std::vector<std::uint8_t>(mask.alpha.size())};
+  for (int y = 0; y < mask.h; ++y) {
+    for (int x = 0; x < mask.w; ++x) {
+      const int to_x = across ? mask.w - 1 - x : x;
+      const int to_y = down ? mask.h - 1 - y : y;
+      result.alpha[static_cast<std::size_t>(to_y) * mask.w + to_x] = mask.at(x, y);
+    }
+  }
+  return result;
 }
 
 Mask corner_mask(int which, int rx, int ry) {
-  const auto [cx, cy] = corner_centre(which, rx, ry);
   Outline outline;
-  add_arc(outline, cx, cy, rx, ry, corner_turns[which], corner_turns[which] + 0.25);
-  outline.push_back({static_cast<std::int64_t>(cx) * 256, static_cast<std::int64_t>(cy) * 256});
-  return cover({&outline, 1}, rx, ry);
+  add_arc(outline, rx, ry, rx, ry, 0.75, 1);
+  outline.push_back({std::int64_t{rx} * 256, std::int64_t{ry} * 256});
+  return turned(cover({&outline, 1}, rx, ry), which);
 }
 
 // A piece of a ring between two turns, without round ends.
@@ -57,15 +63,15 @@ int dash_count(double length, int thickness) {
 }
 
 Mask dashed_corner(int which, int radius, int thickness) {
-  const auto [cx, cy] = corner_centre(which, radius, radius);
   const int count = dash_count(1.5707963 * radius, thickness);
   std::vector<Outline> pieces;
   for (int i = 0; i < count; ++i) {
     const double step = 0.25 / count;
-    const double from = corner_turns[which] + step * (i + 0.22);
-    pieces.push_back(ring_piece(cx, cy, radius, radius - thickness, from, from + step * 0.56));
+    const double from = 0.75 + step * (i + 0.22);
+    pieces.push_back(
+        ring_piece(radius, radius, radius, radius - thickness, from, from + step * 0.56));
   }
-  return cover(pieces, radius, radius);
+  return turned(cover(pieces, radius, radius), which);
 }
 
 }  // namespace
