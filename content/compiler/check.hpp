@@ -37,6 +37,10 @@ void check_glyphs(const Content& content, const std::filesystem::path& font_tabl
 /// (LNG-03).
 void check_readability(const Content& content, Findings& findings);
 
+/// All of the above.
+void check_all(const Content& content, const std::filesystem::path& font_table,
+               Findings& findings);
+
 /// The state a translation has in the pack.
 enum class Freshness { missing, outdated, unchecked, checked };
 Freshness freshness(const Text& text, const Translation* translation);

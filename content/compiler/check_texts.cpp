@@ -191,6 +191,15 @@ void check_glyphs(const Content& content, const std::filesystem::path& font_tabl
   }
 }
 
+void check_all(const Content& content, const std::filesystem::path& font_table,
+               Findings& findings) {
+  check_references(content.source, findings);
+  check_texts(content.texts, findings);
+  check_translations(content, findings);
+  check_glyphs(content, font_table, findings);
+  check_readability(content, findings);
+}
+
 Freshness freshness(const Text& text, const Translation* translation) {
   if (!translation || !translation->complete()) return Freshness::missing;
   const bool same = translation->italian == text.words.one &&

@@ -43,18 +43,10 @@ bool refused(const Findings& findings, bool notes = false) {
   return findings.errors() > 0;
 }
 
-void check_all(const Content& content, const Options& options, Findings& findings) {
-  check_references(content.source, findings);
-  check_texts(content.texts, findings);
-  check_translations(content, findings);
-  check_glyphs(content, options.fonts, findings);
-  check_readability(content, findings);
-}
-
 int lint(const Options& options) {
   Findings findings;
   const Content content = read_content(options.source, findings);
-  check_all(content, options, findings);
+  check_all(content, options.fonts, findings);
   check_pictures_exist(content.source, {options.npm, options.shapes}, findings);
   if (refused(findings, true)) return 1;
   std::cout << content.source.services.size() << " services, " << content.texts.size()
@@ -65,7 +57,7 @@ int lint(const Options& options) {
 int build(const Options& options) {
   Findings findings;
   const Content content = read_content(options.source, findings);
-  check_all(content, options, findings);
+  check_all(content, options.fonts, findings);
   if (refused(findings)) return 1;
   const auto pictures = draw_pictures(content.source, {options.npm, options.shapes}, findings);
   if (refused(findings)) return 1;
