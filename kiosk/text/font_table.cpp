@@ -22,15 +22,17 @@ constexpr std::size_t max_families = 256;
 /// A value of the table together with the words that lead a technician to it.
 struct Entry {
   const Json& value;
-  std::string place;
+  const std::string& file;
+  std::string path;  ///< "families[3].regular"; empty = the whole file
 
+  std::string place() const { return path.empty() ? file : file + ": " + path; }
   [[noreturn]] void refuse(const std::string& why) const {
-    throw std::runtime_error(place + ": " + why);
+    throw std::runtime_error(place() + ": " + why);
   }
   Entry operator[](const char* key) const {
     if (!value.is_object()) refuse("must be an object");
     if (!value.contains(key)) refuse("\"" + std::string(key) + "\" is missing");
-    return {value.at(key), place + "." + key};
+    return {value.at(key), file, path.empty() ? key : path + "." + key};
   }
   void allow_only(std::initializer_list<std::string_view> keys) const {
     if (!value.is_object()) refuse("must be an object");
@@ -53,7 +55,7 @@ struct Entry {
     if (!value.is_array() || value.empty()) refuse("must be a list that is not empty");
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < value.size(); ++i)
-      entries.push_back({value[i], place + "[" + std::to_string(i) + "]"});
+      entries.push_back({value[i], file, path + "[" + std::to_string(i) + "]"});
     return entries;
   }
 };
@@ -62,7 +64,7 @@ FaceFile read_face_file(const Entry& entry, const std::filesystem::path& root,
                         const std::string& package) {
   const auto text = entry.string();
   const auto hash = text.find('#');
-  FaceFile file{.path = root / text.substr(0, hash), .place = entry.place};
+  FaceFile file{.path = root / text.substr(0, hash), .place = entry.place()};
   if (hash != std::string::npos) {
     const auto* end = text.data() + text.size();
     if (std::from_chars(text.data() + hash + 1, end, file.index).ptr != end)
@@ -134,10 +136,10 @@ bool language_matches(std::string_view language, std::string_view row) {
 }  // namespace
 
 FontTable read_font_table(const std::filesystem::path& path) {
-  const auto place = path.filename().string();
+  const auto place = path.string();
   const auto json =
-      json::parse(read_file(path, max_table_bytes), path.string(), max_table_bytes);
-  const Entry top{json, place};
+      json::parse(read_file(path, max_table_bytes), place, max_table_bytes);
+  const Entry top{json, place, {}};
   top.allow_only({"schema", "root", "families", "scripts", "fallback"});
   if (top["schema"].number(0, 1e6f) != 1) top["schema"].refuse("only schema 1 is understood");
 
