@@ -37,11 +37,11 @@ Instant wall_clock() {
 }
 
 console::Settings read_console(const yaml::Settings& group) {
-  group.only({"address", "port", "pages", "npm", "shapes"});
+  group.only({"address", "port", "web", "npm", "shapes"});
   console::Settings console;
   console.address = group.text("address").value_or(console.address);
   console.port = group.number("port", 0, 65535).value_or(console.port);
-  console.folders = {.pages = group.required_path("pages"),
+  console.folders = {.pages = group.required_path("web"),
                      .npm = group.required_path("npm"),
                      .shapes = group.required_path("shapes")};
   console.now = &wall_clock;
@@ -50,18 +50,16 @@ console::Settings read_console(const yaml::Settings& group) {
 
 Config read_config(const Path& file) {
   const auto top = yaml::Settings::load(file);
-  top.only({"data_dir", "screen_socket", "sync_socket", "profile", "pack", "fonts", "printer",
-            "console"});
-  const auto printer = top.required_group("printer");
-  printer.only({"device", "profiles"});
+  top.only({"data_dir", "screen_socket", "sync_socket", "profile", "pack", "fonts", "printers",
+            "printer", "console"});
   return {.data_dir = top.required_path("data_dir"),
           .screen_socket = top.required_path("screen_socket"),
           .sync_socket = top.required_path("sync_socket"),
           .profile = top.required_path("profile"),
           .pack = top.required_path("pack"),
           .fonts = top.required_path("fonts"),
-          .printers = printer.required_path("profiles"),
-          .printer = printer.required_text("device"),
+          .printers = top.required_path("printers"),
+          .printer = top.required_text("printer"),
           .console = read_console(top.required_group("console"))};
 }
 
