@@ -11,7 +11,6 @@ namespace {
 PixelBox shrunk(const PixelBox& b, int by) {
   return {b.x0 + by, b.y0 + by, b.x1 - by, b.y1 - by};
 }
-PixelBox shifted_down(const PixelBox& b, int by) { return {b.x0, b.y0 + by, b.x1, b.y1 + by}; }
 
 PixelBox square_in(const PixelBox& b) {
   const int side = std::min(b.x1 - b.x0, b.y1 - b.y0);
@@ -50,21 +49,16 @@ void Frame::box(Rect where, const BoxStyle& style) {
   Sketch& to = sketch();
   if (style.card && !look_.flat) {
     for (const Shadow& shadow : card_shadows) {
-      const PixelBox low = shifted_down(box, pixels(shadow.down_mm));
-      const int wider = pixels(shadow.wider_mm);
-      to.rounded({low.x0 - wider, low.y0, low.x1 + wider, low.y1}, radius,
-                 Colour{60, 45, 20, shadow.alpha});
+      to.below(box, radius, pixels(shadow.down_mm), pixels(shadow.wider_mm),
+               {60, 45, 20, shadow.alpha});
     }
   }
-  if (style.lip && !look_.flat) {
-    to.rounded(shifted_down(box, pixels(style.lip_height)), radius, *style.lip);
-  }
+  if (style.lip && !look_.flat) to.below(box, radius, pixels(style.lip_height), 0, *style.lip);
 
   const Shade ground{style.fill, style.fill_bottom.value_or(style.fill)};
   const int edge = style.edge ? std::max(1, pixels(style.edge_width)) : 0;
   if (style.edge && !style.dashed) {
-    to.rounded(box, radius, radius, *style.edge, style.square_foot);
-    to.rounded(shrunk(box, edge), radius - edge, radius - edge, ground, style.square_foot);
+    to.framed(box, radius, edge, *style.edge, ground, style.square_foot);
   } else {
     to.rounded(box, radius, radius, ground, style.square_foot);
     if (style.edge) to.dashed(box, radius, edge, *style.edge);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstring>
 
 namespace atrio::ui {
 namespace {
@@ -80,13 +81,34 @@ void paint_across(std::uint32_t* row, const PixelBox& part, const Quad& quad) {
   }
 }
 
+std::uint32_t* row_of(Surface& surface, int y) {
+  return surface.pixels.data() + static_cast<std::size_t>(y) * surface.w;
+}
+
+// The first row pixel by pixel, the others copied from it, which the C library does in vectors.
+void paint_solid(Surface& surface, const PixelBox& part, ImU32 colour) {
+  const std::uint32_t* first = row_of(surface, part.y0) + part.x0;
+  fill_row(row_of(surface, part.y0), part.x0, part.x1, colour);
+  const std::size_t bytes = static_cast<std::size_t>(part.x1 - part.x0) * sizeof *first;
+  for (int y = part.y0 + 1; y < part.y1; ++y) {
+    std::memcpy(row_of(surface, y) + part.x0, first, bytes);
+  }
+}
+
+bool plain(const Quad& quad) {
+  return !quad.page && quad.top_left == quad.top_right && quad.top_left == quad.bottom_left;
+}
+
 void paint_quad(Surface& surface, const Quad& quad, const PixelBox& clip) {
   const PixelBox part = common(quad.box, clip);
   if (empty(part)) return;
+  if (plain(quad) && alpha_of(quad.top_left) == 255) {
+    return paint_solid(surface, part, quad.top_left);
+  }
   const int height = quad.box.y1 - quad.box.y0;
   const bool down = quad.top_left != quad.bottom_left;
   for (int y = part.y0; y < part.y1; ++y) {
-    std::uint32_t* row = surface.pixels.data() + static_cast<std::size_t>(y) * surface.w;
+    std::uint32_t* row = row_of(surface, y);
     const ImU32 colour = down
                              ? between(quad.top_left, quad.bottom_left, y - quad.box.y0, height)
                              : quad.top_left;
@@ -123,8 +145,7 @@ std::uint64_t hash_of(const Quad& q) {
 }
 
 bool hides(const Quad& quad, const PixelBox& box) {
-  return !quad.page && quad.top_left == quad.top_right && quad.top_left == quad.bottom_left &&
-         alpha_of(quad.top_left) == 255 && common(quad.box, box) == box;
+  return plain(quad) && alpha_of(quad.top_left) == 255 && common(quad.box, box) == box;
 }
 
 // What lies below the last fill that hides the whole box is not painted; where nothing hides

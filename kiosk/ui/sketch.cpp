@@ -124,25 +124,62 @@ void Sketch::corner(int x, int y, int radius_x, int radius_y, int which, Shade d
   mask(pages_.find(name, [&] { return corner_mask(which, radius_x, radius_y); }), x, y, down);
 }
 
+void Sketch::head(const PixelBox& box, int rx, int ry, Shade down) {
+  corner(box.x0, box.y0, rx, ry, 3, down);
+  fill({box.x0 + rx, box.y0, box.x1 - rx, box.y0 + ry}, down);
+  corner(box.x1 - rx, box.y0, rx, ry, 0, down);
+}
+
+void Sketch::foot(const PixelBox& box, int rx, int ry, Shade down) {
+  corner(box.x0, box.y1 - ry, rx, ry, 2, down);
+  fill({box.x0 + rx, box.y1 - ry, box.x1 - rx, box.y1}, down);
+  corner(box.x1 - rx, box.y1 - ry, rx, ry, 1, down);
+}
+
 void Sketch::rounded(const PixelBox& box, int radius_x, int radius_y, Shade down,
                      bool square_foot) {
-  const int w = box.x1 - box.x0;
   const int h = box.y1 - box.y0;
-  const int rx = std::min(radius_x, w / 2);
+  const int rx = std::min(radius_x, (box.x1 - box.x0) / 2);
   const int ry = std::min(radius_y, square_foot ? h : h / 2);
   if (rx <= 0 || ry <= 0) return fill(box, down);
 
-  const int foot = square_foot ? h : h - ry;
-  const Shade head = band(down, 0, ry, h);
-  corner(box.x0, box.y0, rx, ry, 3, head);
-  fill({box.x0 + rx, box.y0, box.x1 - rx, box.y0 + ry}, head);
-  corner(box.x1 - rx, box.y0, rx, ry, 0, head);
-  fill({box.x0, box.y0 + ry, box.x1, box.y0 + foot}, band(down, ry, foot, h));
-  if (square_foot) return;
-  const Shade last = band(down, foot, h, h);
-  corner(box.x0, box.y0 + foot, rx, ry, 2, last);
-  fill({box.x0 + rx, box.y0 + foot, box.x1 - rx, box.y1}, last);
-  corner(box.x1 - rx, box.y0 + foot, rx, ry, 1, last);
+  const int last = square_foot ? h : h - ry;
+  head(box, rx, ry, band(down, 0, ry, h));
+  fill({box.x0, box.y0 + ry, box.x1, box.y0 + last}, band(down, ry, last, h));
+  if (!square_foot) foot(box, rx, ry, band(down, last, h, h));
+}
+
+void Sketch::below(const PixelBox& box, int radius, int down_px, int wider_px, Colour colour) {
+  const PixelBox low{box.x0 - wider_px, box.y0 + down_px, box.x1 + wider_px, box.y1 + down_px};
+  const int r = std::min({radius, (low.x1 - low.x0) / 2, (low.y1 - low.y0) / 2});
+  // Where the round corners of `box` begin to let through what lies below it.
+  const int from = std::min(box.y1 - r, low.y1 - r);
+  fill({low.x0, low.y0 + r, box.x0, from}, colour);
+  fill({box.x1, low.y0 + r, low.x1, from}, colour);
+  fill({low.x0, from, low.x1, low.y1 - r}, colour);
+  foot(low, r, r, colour);
+}
+
+void Sketch::framed(const PixelBox& box, int radius, int edge, Colour edge_colour, Shade down,
+                    bool square_foot) {
+  const int h = box.y1 - box.y0;
+  const int r = std::min({radius, (box.x1 - box.x0) / 2, square_foot ? h : h / 2});
+  const int band_h = std::max(r, edge);
+  if (r > 0) {
+    head({box.x0, box.y0, box.x1, box.y0 + r}, r, r, edge_colour);
+  }
+  if (band_h > r) fill({box.x0, box.y0 + r, box.x1, box.y0 + band_h}, edge_colour);
+  const int last = square_foot || r == 0 ? box.y1 - edge : box.y1 - band_h;
+  fill({box.x0, box.y0 + band_h, box.x0 + edge, last}, edge_colour);
+  fill({box.x1 - edge, box.y0 + band_h, box.x1, last}, edge_colour);
+  if (square_foot || r == 0) {
+    fill({box.x0, last, box.x1, box.y1}, edge_colour);
+  } else {
+    if (band_h > r) fill({box.x0, last, box.x1, box.y1 - r}, edge_colour);
+    foot(box, r, r, edge_colour);
+  }
+  const PixelBox inner{box.x0 + edge, box.y0 + edge, box.x1 - edge, box.y1 - edge};
+  rounded(inner, std::max(0, r - edge), std::max(0, r - edge), down, square_foot);
 }
 
 void Sketch::dashes(const PixelBox& line, Colour colour) {

@@ -35,6 +35,12 @@ class Sketch {
   void rounded(const PixelBox& box, int radius, Shade down) {
     rounded(box, radius, radius, down, false);
   }
+  /// The same with an edge of `edge` pixels inside it.
+  void framed(const PixelBox& box, int radius, int edge, Colour edge_colour, Shade down,
+              bool square_foot);
+  /// What shows of the rounded `box`, moved down and widened, when an opaque one stands over
+  /// it: lips and shadows. Ten cards would otherwise blend four times the screen's pixels.
+  void below(const PixelBox& box, int radius, int down_px, int wider_px, Colour colour);
   /// A dashed line along the inside of a rounded rectangle's edge.
   void dashed(const PixelBox& box, int radius, int thickness, Colour colour);
   /// Dashes along a straight line.
@@ -45,6 +51,8 @@ class Sketch {
   Pages& pages() { return pages_; }
 
  private:
+  void head(const PixelBox& box, int rx, int ry, Shade down);
+  void foot(const PixelBox& box, int rx, int ry, Shade down);
   void corner(int x, int y, int radius_x, int radius_y, int which, Shade down);
 
   ImDrawList& list_;

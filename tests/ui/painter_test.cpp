@@ -95,6 +95,49 @@ TEST_CASE("a rounded box leaves its corners out and fills its edges whole", "[ui
   }
 }
 
+TEST_CASE("an edge frames its box on all sides, round corners and square foot",
+          "[ui][painter]") {
+  for (const bool square_foot : {false, true}) {
+    for (const int radius : {0, 2, 12}) {
+      Sheet sheet;
+      Painter painter(40, 40);
+      sheet.clear();
+      sheet.sketch.framed({0, 0, 40, 40}, radius, 4, colour(0xFF0000), white, square_foot);
+      painter.paint(sheet.list);
+      const Surface& s = painter.surface();
+      INFO("radius " << radius << ", square foot " << square_foot);
+      for (const int at : {0, 3}) {
+        CHECK(s.at(20, at) == 0xFF0000);
+        CHECK(s.at(20, 39 - at) == 0xFF0000);
+        for (int y = 13; y < 27; ++y) {
+          CHECK(s.at(at, y) == 0xFF0000);
+          CHECK(s.at(39 - at, y) == 0xFF0000);
+        }
+      }
+      CHECK(s.at(20, 4) == 0xFFFFFF);
+      CHECK(s.at(4, 20) == 0xFFFFFF);
+      CHECK(s.at(35, 35 - (radius == 12 && !square_foot ? 8 : 0)) == 0xFFFFFF);
+      CHECK(s.at(0, 0) == (radius == 0 ? 0xFF0000u : radius == 12 ? 0u : s.at(39, 0)));
+      CHECK((s.at(0, 39) == 0xFF0000) == (square_foot || radius == 0));
+    }
+  }
+}
+
+TEST_CASE("a lip shows below its box and at its lower corners only", "[ui][painter]") {
+  Sheet sheet;
+  Painter painter(40, 44);
+  sheet.clear();
+  sheet.sketch.below({0, 0, 40, 36}, 10, 6, 0, colour(0xFF0000));
+  sheet.sketch.rounded({0, 0, 40, 36}, 10, white);
+  painter.paint(sheet.list);
+  const Surface& s = painter.surface();
+  CHECK(s.at(20, 41) == 0xFF0000);
+  CHECK(s.at(20, 42) == 0);
+  CHECK(s.at(0, 32) > 0x400000);  // beside the box's round corner
+  CHECK(s.at(0, 0) == 0);
+  CHECK(s.at(20, 35) == 0xFFFFFF);
+}
+
 TEST_CASE("a ring empties clockwise from the top", "[ui][painter]") {
   Sheet sheet;
   Painter painter(40, 40);
