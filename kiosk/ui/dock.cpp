@@ -172,7 +172,7 @@ void draw_above(Frame& frame, Rect where, const char* pictogram, const Text& wor
   frame.text(block, words, style);
 }
 
-bool draw_key(Frame& frame, Rect where, DockKey key, const Text& words, bool one_row) {
+bool draw_key(Frame& frame, Rect where, DockKey key, const Text& words) {
   const Look& look = frame.look();
   const KeyForm& form = form_of(key);
   const bool on = switched_on(look.modes, key);
@@ -197,7 +197,7 @@ bool draw_key(Frame& frame, Rect where, DockKey key, const Text& words, bool one
   if (look.modes.large) {
     draw_beside(frame, place, form.pictogram, words, face, Step::t1);
   } else if (key == DockKey::person) {
-    draw_beside(frame, place, form.pictogram, words, face, one_row ? Step::t1 : Step::t2);
+    draw_beside(frame, place, form.pictogram, words, face, Step::t2);
   } else {
     draw_above(frame, place, form.pictogram, words, face);
   }
@@ -236,7 +236,7 @@ std::optional<DockKey> dock(Frame& frame, const DockWords& words) {
     const auto pieces = shared_row(cut_top(rest, m.key, m.gap), shares, m.gap);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const DockKey key = row[i].key;
-      if (draw_key(frame, pieces[i], key, words_of(words, key), all.size() == 1)) touched = key;
+      if (draw_key(frame, pieces[i], key, words_of(words, key))) touched = key;
     }
   }
   return touched;

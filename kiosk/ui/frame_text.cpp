@@ -45,20 +45,17 @@ Ink ink_of(const text::Layout& layout) {
   return ink;
 }
 
-float height_of(const text::Layout& layout, Vertical vertical) {
-  if (vertical != Vertical::ink_middle) return text::to_px(layout.height);
-  const Ink ink = ink_of(layout);
-  return ink.bottom - ink.top;
-}
-
-bool fits(const text::Layout& layout, Size room, const TextStyle& style, int max_lines) {
+// What counts is ink: the line boxes of Nastaliq are far higher than what stands in them.
+bool fits(const text::Layout& layout, Size room, int max_lines) {
   constexpr float slack = 1;  // px; rectangles are rounded to whole ones
+  const Ink ink = ink_of(layout);
   return layout.broken_words == 0 && text::to_px(layout.width) <= room.w + slack &&
-         (room.h <= 0 || height_of(layout, style.vertical) <= room.h + slack) &&
+         (room.h <= 0 || ink.bottom - ink.top <= room.h + slack) &&
          (max_lines == 0 || static_cast<int>(layout.lines.size()) <= max_lines);
 }
 
-int top_of(const text::Layout& layout, const PixelBox& room, Vertical vertical) {
+int wanted_top(const text::Layout& layout, const Ink& ink, const PixelBox& room,
+               Vertical vertical) {
   const auto height = static_cast<int>(text::to_px(layout.height));
   switch (vertical) {
     case Vertical::top:
@@ -67,13 +64,20 @@ int top_of(const text::Layout& layout, const PixelBox& room, Vertical vertical) 
       return room.y0 + (room.y1 - room.y0 - height) / 2;
     case Vertical::bottom:
       return room.y1 - height;
-    case Vertical::ink_middle: {
-      const Ink ink = ink_of(layout);
+    case Vertical::ink_middle:
       return static_cast<int>(
           std::lround((static_cast<float>(room.y0 + room.y1) - ink.top - ink.bottom) / 2));
-    }
   }
   return room.y0;
+}
+
+// Where the layout's top stands: as wanted, but no ink leaves a room that can hold it.
+int top_of(const text::Layout& layout, const PixelBox& room, Vertical vertical) {
+  const Ink ink = ink_of(layout);
+  int top = wanted_top(layout, ink, room, vertical);
+  if (room.y1 <= room.y0) return top;
+  top = std::min(top, room.y1 - static_cast<int>(std::ceil(ink.bottom)));
+  return std::max(top, room.y0 - static_cast<int>(std::floor(ink.top)));
 }
 
 }  // namespace
@@ -93,7 +97,7 @@ Frame::Fitted Frame::fitted(Size room, const Text& text, const TextStyle& style)
     wanted.bold = style.bold;
     wanted.leading = style.tight ? text::Leading::tight : text::Leading::normal;
     result.layout = canvas_.parts_->engine.layout(result.paragraph, wanted, room.w);
-    result.clipped = !fits(*result.layout, room, style, max_lines);
+    result.clipped = !fits(*result.layout, room, max_lines);
     if (!result.clipped || !style.fit || style.em || step == Step::t1) return result;
   }
 }

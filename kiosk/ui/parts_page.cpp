@@ -117,8 +117,8 @@ void draw_tab(Frame& frame, Rect where, float panel_top, const Tab& tab, bool he
   frame.set_colours(tab.id, ink, ground);
 
   const Frame::Inside inside(frame, tab.id);
-  Rect rest = inset(where, 1.5f, 3);
-  if (tab.chosen) rest.y += 2.2f, rest.h -= 1;
+  Rect rest = inset(where, 1.5f, 2);
+  if (tab.chosen) rest.y += 2.2f, rest.h -= 1.2f;
   const float icon = std::min(14.5f, where.h * 0.42f);
   frame.picture(cut_top(rest, icon), tab.pictogram, ink);
   frame.text(rest, tab.label,

@@ -109,8 +109,8 @@ void draw_beside(Frame& frame, Rect where, const Tile& tile, const Face& face) {
 
 void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
   const float side = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
-  const float top = where.h * (tile.need ? 0.10f : 0.16f);
-  Rect rest = inset(where, 2.5f, 2);
+  const float top = where.h * (tile.need ? 0.12f : 0.16f);
+  Rect rest = inset(where, 3.5f, 2);
   rest.y = where.y + top;
   rest.h = where.h - top - 2;
   draw_symbol(frame, cut_top(rest, side, 1.5f), tile, face);
