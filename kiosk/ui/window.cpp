@@ -134,7 +134,10 @@ void Window::Parts::take_finger(const SDL_TouchFingerEvent& event, Happened& hap
 }
 
 void Window::Parts::take_mouse(const SDL_Event& event, Happened& happened) {
-  if (event.type == SDL_MOUSEMOTION) {
+  const bool moving = event.type == SDL_MOUSEMOTION;
+  // Some drivers make a mouse of every touch whatever the hint says.
+  if ((moving ? event.motion.which : event.button.which) == SDL_TOUCH_MOUSEID) return;
+  if (moving) {
     if (mouse_down) {
       happened.fingers.push_back(at(Finger::Act::move, mouse_finger,
                                     static_cast<float>(event.motion.x),
