@@ -13,7 +13,10 @@ Kind& shown(Turn& turn) {
 void go_to(Turn& turn, Situation next) { turn.state.visit.path.push_back(std::move(next)); }
 
 /// A page replaced by the first one of the path, so that "back" has an end.
-void begin_at(Turn& turn, Situation first) { turn.state.visit.path = {std::move(first)}; }
+void begin_at(Turn& turn, Situation first) {
+  turn.state.visit.path.clear();
+  go_to(turn, std::move(first));
+}
 
 bool waits_for_ticket(const Visit& visit) { return visit.asking && !visit.asking->failed; }
 

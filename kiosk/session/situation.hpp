@@ -18,6 +18,7 @@ struct Attract {
   bool operator==(const Attract&) const = default;
 };
 struct ChooseLanguage {
+  int page = 0;
   bool operator==(const ChooseLanguage&) const = default;
 };
 struct ChooseNeed {
@@ -95,7 +96,7 @@ constexpr Allowed allow(Intents also) {
 /// What may be wanted where. Anything else is ignored: a touch that comes too late.
 constexpr std::array allowed_intents{
     allow<Attract, intent::Begin>(0),
-    allow<ChooseLanguage, intent::Language>(dock_intents),
+    allow<ChooseLanguage, intent::Language, intent::TurnPage>(dock_intents),
     allow<ChooseNeed, intent::Need, intent::TurnPage, intent::TakeNumber>(dock_intents),
     allow<ChooseService, intent::Service, intent::TurnPage>(dock_intents),
     allow<ReadService, intent::OpenTab, intent::TurnPage, intent::TakeNumber>(dock_intents),

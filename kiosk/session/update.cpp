@@ -64,7 +64,9 @@ void happen(Turn& turn, const event::TicketAnswered& answered) {
   const Asking asked = *std::exchange(visit.asking, std::nullopt);
   touch(visit, turn.now);
   if (const auto* ticket = std::get_if<wire::IssuedTicket>(&answered.answer)) {
-    visit.path = {ChooseNeed{}, TicketIssued{*ticket}};
+    visit.path.clear();
+    visit.path.emplace_back(ChooseNeed{});
+    visit.path.emplace_back(TicketIssued{*ticket});
     return;
   }
   if (std::holds_alternative<ConfirmTicket>(visit.now_shown())) visit.path.pop_back();
