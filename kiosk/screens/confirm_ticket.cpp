@@ -1,0 +1,274 @@
+#include "screens/previews.hpp"
+#include "screens/regions.hpp"
+#include "screens/situations.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace atrio::screens {
+namespace {
+
+struct PriorityForm {
+  queue::Priority priority;
+  const char* id;
+  const char* key;
+  const char* pictogram;
+};
+constexpr std::array priority_forms{
+    PriorityForm{queue::Priority::none, "priority/none", "confirm/priority/none", "person"},
+    PriorityForm{queue::Priority::pregnancy, "priority/pregnancy", "confirm/priority/pregnancy",
+                 "pregnancy"},
+    PriorityForm{queue::Priority::small_child, "priority/child", "confirm/priority/child",
+                 "small_child"},
+    PriorityForm{queue::Priority::disability, "priority/disability",
+                 "confirm/priority/disability", "disability"},
+    PriorityForm{queue::Priority::age, "priority/age", "confirm/priority/age", "age"}};
+
+/// The line so far and the wait, only to look at.
+struct Places {
+  ui::Rect line, mediator, priority;
+};
+
+Places places_of(const ui::Frame& frame, const Regions& at) {
+  const auto& modes = frame.look().modes;
+  ui::Rect body = at.body;
+  const float gap = frame.look().gap;
+  Places places;
+  if (!frame.panel().portrait()) {
+    ui::Rect top = ui::cut_top(body, body.h * (modes.large ? 0.42f : 0.52f), gap);
+    places.line = ui::cut_start(top, top.w * 0.46f, gap);
+    places.mediator = top;
+    places.priority = body;
+    return places;
+  }
+  if (at.show.h > 0) {
+    const float margin = frame.look().margin;
+    const float card = std::min(62.0f, at.show.h - 2 * gap);
+    places.line = {margin, at.show.centre_y() - card / 2, frame.area().w - 2 * margin, card};
+  } else {
+    places.line = ui::cut_top(body, modes.large ? 56.0f : 60.5f, modes.large ? gap : 9);
+  }
+  // Large letters need two rows for the five priorities.
+  const float share = modes.large ? 0.36f : 0.47f;
+  places.mediator = ui::cut_top(body, std::min(75.0f, body.h * share), modes.large ? gap : 9);
+  places.priority = {body.x, body.y, body.w, std::min(body.h, modes.large ? 130.0f : 81.0f)};
+  return places;
+}
+
+void draw_wait(ui::Frame& frame, const Page& page, ui::Rect where,
+               const queue::WaitRange& wait) {
+  const std::string from = std::to_string(wait.from.count());
+  const ui::Text minutes =
+      say(page, "wait/minutes", {{"from", from}, {"n", std::int64_t{wait.to.count()}}});
+  const ui::TextStyle large{.step = ui::Step::t5,
+                            .bold = true,
+                            .vertical = ui::Vertical::middle,
+                            .max_lines = 2,
+                            .fit = true,
+                            .tight = true};
+  const ui::TextStyle small{.step = ui::Step::t1, .fit = true, .tight = true};
+  const ui::Text estimate = say(page, "wait/estimate");
+  const float icon = std::min(15.0f, where.h * 0.3f);
+  const float words_w = where.w - icon - 4;
+  const float large_h = std::min(frame.measure(words_w, minutes, large).h, where.h * 0.6f);
+  const float small_h = frame.measure(where.w, estimate, small).h;
+  ui::Rect lines = ui::centred(where, where.w, std::min(where.h, large_h + 2 + small_h));
+  ui::Rect upper = ui::cut_top(lines, large_h, 2);
+  frame.picture(ui::centred(ui::cut_start(upper, icon, 4), icon, icon), "wait",
+                frame.colours().accent);
+  frame.text(upper, minutes, large, {.id = "wait", .role = ui::Role::status});
+  frame.text(lines, estimate, small);
+}
+
+void draw_line(ui::Frame& frame, const Page& page, ui::Rect where,
+               const wire::ServiceStatus& status) {
+  ui::panel(frame, where);
+  ui::Rect rest = ui::inset(where, 8, 4);
+  if (status.wait) {
+    const ui::Rect wait = ui::cut_end(rest, rest.w * 0.47f, 6);
+    draw_wait(frame, page, wait, *status.wait);
+  }
+  const auto ahead = static_cast<std::int64_t>(status.people_ahead);
+  const ui::Text people =
+      ahead == 0 ? say(page, "wait/nobody") : say(page, "wait/people", {{"n", ahead}});
+  ui::Rect figures = ui::cut_top(rest, rest.h * 0.44f, 1);
+  figures.h = std::min(figures.h, 22.0f);
+  ui::people_figures(frame, figures, status.people_ahead, people);
+  frame.text(rest, people,
+             {.step = ui::Step::t4,
+              .bold = true,
+              .vertical = ui::Vertical::middle,
+              .max_lines = 2,
+              .fit = true,
+              .tight = true},
+             {.id = "people", .role = ui::Role::status});
+}
+
+/// A question with its pictogram; returns the room for the answers.
+ui::Rect draw_question(ui::Frame& frame, ui::Rect where, const char* pictogram,
+                       const ui::Text& question, std::string id) {
+  ui::Rect row = ui::cut_top(where, frame.look().t3 * 1.5f, 2);
+  const float icon = std::min(11.0f, row.h);
+  frame.picture(ui::centred(ui::cut_start(row, icon, 4), icon, icon), pictogram,
+                frame.colours().accent);
+  frame.text(row, question,
+             {.step = ui::Step::t3,
+              .bold = true,
+              .vertical = ui::Vertical::middle,
+              .max_lines = 1,
+              .fit = true,
+              .tight = true},
+             {.id = std::move(id), .role = ui::Role::heading});
+  return where;
+}
+
+ui::TileShape shape_of(ui::Rect place) {
+  return place.h < 46 && place.w > 70 ? ui::TileShape::beside : ui::TileShape::above;
+}
+
+Wanted draw_mediator(ui::Frame& frame, const Page& page, ui::Rect where,
+                     std::optional<bool> mediator) {
+  const ui::Rect answers = draw_question(
+      frame, where, "interpreter", say(page, "confirm/mediator/question"), "mediator/question");
+  const guide::Language* language = page.guide.language(page.language());
+  const ui::Text yes = page.italian() || !language ? say(page, "confirm/mediator/yes_plain")
+                                                   : say(page, "confirm/mediator/yes",
+                                                         {{"language", language->endonym}});
+  Wanted wanted;
+  const float gap = frame.look().gap;
+  const ui::Rect first = ui::cell(answers, 2, 1, 0, gap);
+  if (ui::tile(frame, first,
+               {.id = "mediator/yes",
+                .label = yes,
+                .speech = {},
+                .need = {},
+                .pictogram = "interpreter",
+                .shape = shape_of(first),
+                .chosen = mediator == true,
+                .step = ui::Step::t2,
+                .second = {},
+                .reason = {}}))
+    wanted = session::intent::Mediator{true};
+  if (ui::tile(frame, ui::cell(answers, 2, 1, 1, gap),
+               {.id = "mediator/no",
+                .label = say(page, "confirm/mediator/no"),
+                .speech = {},
+                .need = {},
+                .pictogram = "speak",
+                .shape = shape_of(first),
+                .chosen = mediator == false,
+                .step = ui::Step::t2,
+                .second = {},
+                .reason = {}}))
+    wanted = session::intent::Mediator{false};
+  return wanted;
+}
+
+Wanted draw_priority(ui::Frame& frame, const Page& page, ui::Rect where,
+                     queue::Priority chosen) {
+  const ui::Rect answers = draw_question(
+      frame, where, "disability", say(page, "confirm/priority/question"), "priority/question");
+  const bool two_rows = frame.look().modes.large && frame.panel().portrait();
+  const float gap = two_rows ? frame.look().gap : 3.5f;
+  Wanted wanted;
+  for (std::size_t i = 0; i < priority_forms.size(); ++i) {
+    const PriorityForm& form = priority_forms[i];
+    const ui::Rect place = two_rows ? ui::cell(answers, 3, 2, static_cast<int>(i), gap)
+                                    : ui::cell(answers, 5, 1, static_cast<int>(i), gap);
+    if (ui::tile(frame, place,
+                 {.id = form.id,
+                  .label = say(page, form.key),
+                  .speech = {},
+                  .need = {},
+                  .pictogram = form.pictogram,
+                  .shape = shape_of(place),
+                  .chosen = form.priority == chosen,
+                  .step = ui::Step::t1,
+                  .second = {},
+                  .reason = {}}))
+      wanted = session::intent::Priority{form.priority};
+  }
+  return wanted;
+}
+
+/// The one big button; it says what became of the request.
+Wanted draw_take(ui::Frame& frame, const Page& page, ui::Rect where) {
+  const auto& asking = page.visit().asking;
+  ui::Button button{.id = "take",
+                    .label = say(page, "confirm/take"),
+                    .speech = {},
+                    .pictogram = "number",
+                    .end_pictogram = "print",
+                    .kind = ui::ButtonKind::primary,
+                    .step = ui::Step::t4,
+                    .ring_digits = {}};
+  if (asking && asking->failed) {
+    button.label = say(page, "confirm/failed");
+    button.end_pictogram.clear();
+  } else if (asking) {
+    button.label = say(page, "confirm/working");
+    button.enabled = false;
+  }
+  if (!ui::button(frame, where, button)) return {};
+  return session::intent::Issue{};
+}
+
+}  // namespace
+
+Wanted confirm_ticket(ui::Frame& frame, const Page& page,
+                      const session::ConfirmTicket& situation) {
+  Regions at = regions(frame, true, frame.look().modes.large ? 30.0f : 36.0f);
+  const auto& modes = frame.look().modes;
+  if (frame.panel().portrait() && !modes.large && !modes.low_reach) {
+    // The biggest button of all stands alone (picture 08).
+    at.actions = {at.actions.x, at.actions.y - 20, at.actions.w, at.actions.h + 20};
+    at.body.h -= 20;
+  }
+  const std::string path = "service/" + situation.service.value + "/title";
+  const wire::HallService* hall = here(page, situation.service);
+  ui::question(frame, at.title,
+               {.title = words(page, path),
+                .line = italian_name(page, page.guide.text(path, "it").value),
+                .need = hall ? series_code(page, hall->letter) : ui::NeedCode{},
+                .pictogram = {},
+                .letter = hall ? hall->letter : 'K'});
+
+  const Places places = places_of(frame, at);
+  if (const wire::ServiceStatus* status = status_of(page, situation.service))
+    draw_line(frame, page, places.line, *status);
+  Wanted wanted;
+  if (auto one = draw_mediator(frame, page, places.mediator, situation.mediator)) wanted = one;
+  if (auto one = draw_priority(frame, page, places.priority, situation.priority)) wanted = one;
+  if (auto one = draw_take(frame, page, at.actions)) wanted = one;
+  return wanted;
+}
+
+std::vector<Preview> preview_confirm_ticket() {
+  const auto confirm = [](const char* service) {
+    return [service](const Sample& sample) {
+      return sample.at(session::ConfirmTicket{queue::ServiceId(service), {}, {}});
+    };
+  };
+  const auto asking = [](bool failed) {
+    return [failed](const Sample& sample) {
+      const queue::ServiceId id("residenza-anagrafica");
+      session::State state = sample.at(session::ConfirmTicket{id, true, {}});
+      state.visit.asking = session::Asking{"request", id, failed};
+      return state;
+    };
+  };
+  return {{"confirm_ticket", "", confirm("residenza-anagrafica")},
+          {"confirm_ticket", "mediator",
+           [](const Sample& sample) {
+             return sample.at(session::ConfirmTicket{queue::ServiceId("residenza-anagrafica"),
+                                                     true, queue::Priority::small_child});
+           }},
+          {"confirm_ticket", "many-people", confirm("permesso-soggiorno-rinnovo")},
+          {"confirm_ticket", "no-estimate", confirm("isee-caf-patronato")},
+          {"confirm_ticket", "nobody-waiting", confirm("iscrizione-scuola")},
+          {"confirm_ticket", "general", confirm("sportello")},
+          {"confirm_ticket", "working", asking(false)},
+          {"confirm_ticket", "failed", asking(true)}};
+}
+
+}  // namespace atrio::screens

@@ -1,0 +1,131 @@
+#include "screens/draw.hpp"
+
+#include "lib/icu/calendar.hpp"
+#include "ui/dock.hpp"
+
+#include <string_view>
+
+namespace atrio::screens {
+namespace {
+
+using namespace atrio::session;
+
+Wanted draw_situation(ui::Frame& frame, const Page& page) {
+  struct {
+    ui::Frame& frame;
+    const Page& page;
+    Wanted operator()(const Attract& s) const { return attract(frame, page, s); }
+    Wanted operator()(const ChooseLanguage& s) const { return choose_language(frame, page, s); }
+    Wanted operator()(const ChooseNeed& s) const { return choose_need(frame, page, s); }
+    Wanted operator()(const ChooseService& s) const {
+      return s.need.value == "emergenza" ? emergency(frame, page, s)
+                                         : choose_service(frame, page, s);
+    }
+    Wanted operator()(const ReadService& s) const { return service(frame, page, s); }
+    Wanted operator()(const ConfirmTicket& s) const { return confirm_ticket(frame, page, s); }
+    Wanted operator()(const TicketIssued& s) const { return ticket_issued(frame, page, s); }
+    Wanted operator()(const QueueClosed& s) const { return queue_closed(frame, page, s); }
+  } const screen{frame, page};
+  return std::visit(screen, page.visit().now_shown());
+}
+
+std::string_view person_key(PersonState state) {
+  switch (state) {
+    case PersonState::none:
+      return "";
+    case PersonState::requested:
+    case PersonState::waiting:
+      return "person/requested";
+    case PersonState::coming:
+      return "person/coming";
+    case PersonState::nobody:
+      return "person/nobody";
+    case PersonState::unreachable:
+      return "person/unreachable";
+  }
+  return "";
+}
+
+/// In place of the header while a person is on the way: amber, because it is about a human.
+void draw_person_line(ui::Frame& frame, const ui::Text& line) {
+  const ui::Colours& c = frame.colours();
+  const ui::Rect band{0, 0, frame.area().w, ui::header_height(frame) - 2};
+  frame.fill(band, c.amber);
+  ui::Rect rest = ui::inset(band, frame.look().margin, 2);
+  const float icon = 16;
+  frame.picture(ui::cut_start(rest, icon, 6), "call_person", c.on_amber);
+  frame.text(rest, line,
+             {.step = ui::Step::t3,
+              .bold = true,
+              .colour = c.on_amber,
+              .vertical = ui::Vertical::middle,
+              .max_lines = 2,
+              .fit = true,
+              .tight = true},
+             {.id = "person", .role = ui::Role::status});
+}
+
+void draw_header(ui::Frame& frame, const Page& page) {
+  const std::string_view person = person_key(page.visit().person.state);
+  const bool other = std::holds_alternative<ChooseLanguage>(page.visit().now_shown());
+  if (person == "person/requested" && other) {
+    draw_person_line(frame, say(page, "choose_language/other_called"));
+  } else if (!person.empty()) {
+    draw_person_line(frame, say(page, person));
+  } else {
+    ui::header(frame, {{page.profile.place.name, "it"},
+                       {page.profile.place.office, "it"},
+                       {date(page, page.wall), page.language()},
+                       icu::clock(page.wall)});
+  }
+}
+
+Wanted draw_dock(ui::Frame& frame, const Page& page) {
+  const guide::Language* language = page.guide.language(page.language());
+  const ui::Text endonym{language ? language->endonym : page.language(), page.language()};
+  const bool large = page.visit().modes.larger;
+  const auto key = ui::dock(
+      frame, {endonym, say(page, "dock/larger_text"), say(page, "dock/contrast"),
+              say(page, "dock/low_reach"), say(page, "dock/back"), say(page, "dock/start"),
+              say(page, large ? "dock/call_person_short" : "dock/call_person"),
+              say(page, "dock/end")});
+  if (!key) return {};
+  switch (*key) {
+    case ui::DockKey::language:
+      return intent::OpenLanguages{};
+    case ui::DockKey::larger:
+      return intent::Larger{};
+    case ui::DockKey::contrast:
+      return intent::Contrast{};
+    case ui::DockKey::lower:
+      return intent::LowReach{};
+    case ui::DockKey::back:
+      return intent::Back{};
+    case ui::DockKey::start:
+      return intent::Start{};
+    case ui::DockKey::person:
+      return intent::CallPerson{};
+    case ui::DockKey::end:
+      return intent::End{};
+  }
+  return {};
+}
+
+}  // namespace
+
+Wanted draw(ui::Frame& frame, const Page& page) {
+  if (std::holds_alternative<Attract>(page.visit().now_shown()))
+    return draw_situation(frame, page);
+
+  frame.fill(frame.area(), frame.colours().paper);
+  draw_header(frame, page);
+  Wanted wanted = draw_situation(frame, page);
+  if (const Wanted key = draw_dock(frame, page)) wanted = key;
+  if (page.visit().warned_at) {
+    // Nothing under the question can be wanted any more.
+    wanted = still_there(frame, page);
+  }
+  return wanted;
+}
+
+}  // namespace atrio::screens

@@ -1,0 +1,70 @@
+#include "screens/regions.hpp"
+
+#include "ui/dock.hpp"
+#include "ui/parts.hpp"
+
+#include <algorithm>
+
+namespace atrio::screens {
+namespace {
+
+constexpr float above_dock = 6.5f;
+// mm of glass from its lower edge: look.md §6, and in large letters all that lies between 800
+// and 1100 mm (norms HW-02) when the lower edge hangs at 800.
+constexpr float reach_band = 231;
+constexpr float reach_band_large = 300;
+
+Regions landscape(const ui::Frame& frame, bool actions) {
+  const ui::Look& look = frame.look();
+  ui::Rect rest = ui::content_area(frame);
+  const float margin = std::min(look.margin, frame.area().w * 0.022f);
+  rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - look.gap};
+  const bool small = frame.area().h < 240;
+
+  Regions r;
+  ui::Rect row = ui::cut_top(rest, small ? 26 : 29.5f, small ? 2 : 4);
+  const bool low = look.modes.low_reach && reach_line(frame) > row.y;
+  if (low) {
+    rest = {rest.x, reach_line(frame), rest.w, rest.bottom() - reach_line(frame)};
+    r.show = {0, row.bottom(), frame.area().w, rest.y - row.bottom()};
+    if (actions) r.actions = ui::cut_bottom(rest, 26, look.gap);
+  } else if (actions) {
+    r.actions = ui::cut_end(row, row.w * 0.47f, 6);
+    r.actions.h -= look.lip;
+  }
+  r.title = row;
+  r.body = rest;
+  return r;
+}
+
+}  // namespace
+
+float reach_line(const ui::Frame& frame) {
+  const ui::Rect area = frame.area();
+  if (!frame.look().modes.low_reach) return 0;
+  const bool large = frame.look().modes.large;
+  if (frame.panel().portrait()) return area.h - (large ? reach_band_large : reach_band);
+  // A small panel hangs in the band as a whole.
+  return area.h >= 240 && !large ? area.h / 3 : 0;
+}
+
+Regions regions(const ui::Frame& frame, bool actions, float title) {
+  if (!frame.panel().portrait()) return landscape(frame, actions);
+  const ui::Look& look = frame.look();
+  ui::Rect rest = ui::content_area(frame);
+  rest.h -= actions ? above_dock : look.gap;
+
+  Regions r;
+  const float action_h = look.modes.low_reach && !look.modes.large ? 33 : 31.5f;
+  if (actions) r.actions = ui::cut_bottom(rest, action_h - look.lip, look.lip + look.gap);
+  r.title = ui::cut_top(rest, title, 2);
+  r.body = rest;
+  if (look.modes.low_reach) {
+    const float line = reach_line(frame) + look.gap;
+    r.show = {0, r.title.bottom(), frame.area().w, line - look.gap - r.title.bottom()};
+    r.body = {rest.x, line, rest.w, rest.bottom() - line};
+  }
+  return r;
+}
+
+}  // namespace atrio::screens

@@ -1,0 +1,281 @@
+#include "screens/service_panel.hpp"
+
+#include "lib/icu/calendar.hpp"
+#include "screens/previews.hpp"
+#include "screens/regions.hpp"
+#include "screens/situations.hpp"
+#include "screens/tile_grid.hpp"
+#include "ui/dock.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace atrio::screens {
+namespace {
+
+using session::Tab;
+
+struct TabForm {
+  Tab tab;
+  const char* name;  ///< in ids and keys
+  const char* pictogram;
+  const char* heading;
+  const char* heading_pictogram;
+  std::vector<Block> (*blocks)(const Drawer&);
+};
+constexpr std::array tab_forms{
+    TabForm{Tab::what, "what", "what", "service/what/heading", "what", what_blocks},
+    TabForm{Tab::bring, "bring", "bring", "service/bring/heading", "copy", bring_blocks},
+    TabForm{Tab::steps, "steps", "steps", "service/steps/heading", "steps", step_blocks},
+    TabForm{Tab::where, "where", "where", "service/where/heading", "where", where_blocks},
+    TabForm{Tab::cost, "cost", "cost", "service/cost/heading", "cost", cost_blocks}};
+
+const TabForm& form_of(Tab tab) { return tab_forms[static_cast<std::size_t>(tab)]; }
+
+bool is_emergency(const guide::Service& service) { return service.card.need == "emergenza"; }
+
+/// Where the parts of the page stand. In low reach the panel is for looking, above; the tabs
+/// and the button are for touching, below it.
+struct Parts {
+  ui::Rect title, tabs, panel, actions;
+  ui::Rect pager;  ///< empty: the page key stands in the panel
+};
+
+Parts parts_of(const ui::Frame& frame) {
+  const ui::Look& look = frame.look();
+  const bool portrait = frame.panel().portrait();
+  ui::Rect rest = ui::content_area(frame);
+  const float margin = portrait ? look.panel_margin : frame.area().w * 0.021f;
+  rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - (portrait ? 6 : 4)};
+  Parts parts;
+  if (portrait) {
+    const float action_h = look.modes.large ? 27.0f : 29.5f;
+    parts.actions = ui::cut_bottom(rest, action_h, 4);
+    parts.actions.h -= look.lip;
+    parts.title = ui::cut_top(rest, look.modes.large ? 36.0f : 34.0f, 2);
+  } else {
+    ui::Rect row = ui::cut_top(rest, frame.area().h < 240 ? 26.0f : 30.0f, 2);
+    if (reach_line(frame) > 0) {
+      parts.actions = ui::cut_bottom(rest, 26, 4);
+    } else {
+      parts.actions = ui::cut_end(row, row.w * 0.42f, 5);
+    }
+    parts.actions.h -= look.lip;
+    parts.title = row;
+  }
+  const float tab_h =
+      portrait ? (look.modes.large ? 36.0f : 25.8f) : (look.modes.large ? 31.0f : 22.0f);
+  if (look.modes.low_reach && reach_line(frame) > parts.title.bottom()) {
+    parts.tabs = ui::cut_bottom(rest, tab_h, 4);
+    parts.pager = ui::cut_bottom(rest, 21, 3);
+  } else {
+    parts.tabs = ui::cut_top(rest, tab_h, 2);
+  }
+  parts.panel = rest;
+  return parts;
+}
+
+/// The place an "IT" chip takes after a title that is not translated yet (look.md §5).
+void draw_italian_chip(ui::Frame& frame, ui::Rect& where) {
+  const ui::Colours& c = frame.colours();
+  const ui::Rect place = ui::cut_end(where, 15, 3);
+  const ui::Rect chip = ui::centred(place, 15, 10.5f);
+  frame.box(chip, {.fill = c.warn_ground,
+                   .edge = c.warn_edge,
+                   .edge_width = frame.look().edge_mm,
+                   .radius = 3});
+  frame.text(chip, {"IT", "it"},
+             {.step = ui::Step::t1,
+              .bold = true,
+              .align = ui::Align::centre,
+              .vertical = ui::Vertical::middle,
+              .tight = true},
+             {.id = "italian-chip"});
+}
+
+void draw_title(ui::Frame& frame, const Page& page, ui::Rect where,
+                const guide::Service& service) {
+  const guide::Need* need = page.guide.need(service.card.need);
+  const wire::ServiceStatus* status = status_of(page, queue::ServiceId(service.card.id));
+  const bool roomy = !frame.look().modes.large && where.w > 200;
+  if (status && roomy) {
+    const ui::Rect pill = ui::cut_end(where, 60, 4);
+    ui::status_pill(frame, ui::centred(pill, pill.w, std::min(26.0f, where.h - 2)),
+                    opening(page, status->admission));
+  }
+  if (service.title.state == guide::TextState::missing) draw_italian_chip(frame, where);
+  ui::question(
+      frame, where,
+      {.title = shown(service.title),
+       .line = italian_name(page, service.italian_title),
+       .need = need ? ui::NeedCode{need->silhouette, ui::colour(need->colour)} : ui::NeedCode{},
+       .pictogram = need ? need->pictogram : service.card.pictogram});
+}
+
+ui::Text heading_of(const Page& page, const TabForm& form, const guide::Service& service) {
+  if (form.tab != Tab::steps) return say(page, form.heading);
+  return say(page, form.heading, {{"n", static_cast<std::int64_t>(service.steps.size())}});
+}
+
+/// Who checked it, or that nobody has.
+ui::Text freshness(const Page& page, const guide::Service& service) {
+  switch (service.state) {
+    case guide::TextState::missing:
+      return say(page, "freshness/only_italian");
+    case guide::TextState::outdated:
+      return say(page, "freshness/outdated");
+    case guide::TextState::unchecked:
+      return say(page,
+                 page.italian() ? "freshness/unchecked" : "freshness/translation_unchecked");
+    case guide::TextState::checked:
+      break;
+  }
+  if (!service.check) return say(page, "freshness/unchecked");
+  const int year = std::stoi(service.check->on.substr(0, 4));
+  const auto month = static_cast<unsigned>(std::stoi(service.check->on.substr(5, 2)));
+  const std::string when =
+      icu::month_and_year(page.language(), std::chrono::year{year} / std::chrono::month{month});
+  const std::string role = say(page, "freshness/role/" + service.check->by).value;
+  return say(page, "freshness/checked", {{"role", role}, {"date", when}});
+}
+
+void draw_heading(ui::Frame& frame, ui::Rect where, const ui::Text& heading,
+                  std::string_view pictogram) {
+  const float icon = std::min(9.5f, where.h - 3);
+  ui::Rect rest = where;
+  frame.picture(ui::cut_start(rest, icon, 4), pictogram, frame.colours().accent);
+  frame.text(rest, heading,
+             {.step = ui::Step::t3,
+              .bold = true,
+              .vertical = ui::Vertical::middle,
+              .max_lines = 1,
+              .fit = true},
+             {.id = "section", .role = ui::Role::heading});
+}
+
+/// The panel's content; returns the page wanted when its page key was touched.
+std::optional<int> draw_panel(ui::Frame& frame, const Page& page, const Parts& parts,
+                              const TabForm& form, const guide::Service& service, int at) {
+  const ui::Colours& c = frame.colours();
+  const ui::Rect panel = parts.panel;
+  const bool tight = panel.h < 120;
+  ui::Rect rest = ui::inset(panel, tight ? 6 : 7.5f, tight ? 2 : 3.5f);
+  if (!tight || frame.look().modes.large == false) {
+    draw_heading(frame, ui::cut_top(rest, tight ? 13.5f : 17, 1),
+                 heading_of(page, form, service), form.heading_pictogram);
+    frame.rule({rest.x, rest.y - 0.5f, rest.w, 0.4f}, c.hair_inside);
+  }
+  const bool checked = service.state == guide::TextState::checked && service.check;
+  const float fresh_h = frame.look().t1 * 1.6f;
+  ui::freshness_line(frame, ui::cut_bottom(rest, fresh_h, tight ? 1.5f : 3),
+                     freshness(page, service), checked);
+
+  const Drawer drawer{frame, page, service, rest.w};
+  const auto blocks = form.blocks(drawer);
+  if (blocks.empty()) return {};
+  const float gap = tight ? 3 : 4;
+  ui::cut_top(rest, tight ? 0 : 2);
+  auto pages = paged(blocks, rest.h, gap);
+  ui::Rect page_row = parts.pager;
+  if (pages.count() > 1 && page_row.h <= 0) {
+    page_row = ui::cut_bottom(rest, 21, 3);
+    pages = paged(blocks, rest.h, gap);
+  }
+  const int shown_page = std::clamp(at, 0, pages.count() - 1);
+  draw_blocks(frame, rest, blocks, pages, shown_page, gap, 16);
+  return turn_page(frame, page, page_row, shown_page, pages.count());
+}
+
+Wanted draw_action(ui::Frame& frame, const Page& page, ui::Rect where,
+                   const guide::Service& service) {
+  const queue::ServiceId id(service.card.id);
+  if (is_emergency(service)) {
+    if (ui::button(frame, where,
+                   {.id = "call-person",
+                    .label = say(page, "dock/call_person"),
+                    .pictogram = "call_person",
+                    .kind = ui::ButtonKind::person,
+                    .step = ui::Step::t3}))
+      return session::intent::CallPerson{};
+    return {};
+  }
+  const bool is_here = here(page, id) != nullptr;
+  const queue::ServiceId& wanted = is_here ? id : general_service;
+  const wire::HallService* hall = here(page, wanted);
+  if (!hall) return {};
+  const wire::ServiceStatus* status = status_of(page, wanted);
+  const bool open = status && std::holds_alternative<queue::Open>(status->admission);
+  const ui::Text label = say(page, is_here ? "service/take_number" : "service/talk_to_desk");
+  const ui::Text people =
+      open ? ui::Text{std::to_string(status->people_ahead), "it"} : ui::Text{};
+  if (ui::take_number_button(
+          frame, where,
+          {.id = "take-number",
+           .label = label,
+           .speech = open
+                         ? spoken({label.value,
+                                   say(page, "wait/people",
+                                       {{"n", static_cast<std::int64_t>(status->people_ahead)}})
+                                       .value})
+                         : std::string(),
+           .need = series_code(page, hall->letter),
+           .letter = hall->letter,
+           .people = people,
+           .wait = open ? short_wait(status->wait) : ui::Text{}}))
+    return session::intent::TakeNumber{wanted};
+  return {};
+}
+
+Wanted draw_tabs(ui::Frame& frame, const Page& page, const Parts& parts, Tab chosen) {
+  std::vector<ui::Tab> tabs;
+  for (const TabForm& form : tab_forms)
+    tabs.push_back({.id = std::string("tab/") + form.name,
+                    .label = say(page, std::string("service/tab/") + form.name),
+                    .speech = {},
+                    .pictogram = form.pictogram,
+                    .chosen = form.tab == chosen});
+  const auto touched = ui::tabs(frame, parts.tabs, parts.panel, tabs);
+  if (!touched) return {};
+  return session::intent::OpenTab{tab_forms[*touched].tab};
+}
+
+}  // namespace
+
+Wanted service(ui::Frame& frame, const Page& page, const session::ReadService& situation) {
+  const guide::Service service = page.guide.service(situation.service.value, page.language());
+  const Parts parts = parts_of(frame);
+  const TabForm& form = form_of(situation.tab);
+  draw_title(frame, page, parts.title, service);
+  Wanted wanted = draw_tabs(frame, page, parts, situation.tab);
+  if (const auto to = draw_panel(frame, page, parts, form, service, situation.page))
+    wanted = session::intent::TurnPage{*to};
+  if (auto action = draw_action(frame, page, parts.actions, service)) wanted = action;
+  return wanted;
+}
+
+std::vector<Preview> preview_service() {
+  std::vector<Preview> all;
+  const auto add = [&](std::string variant, std::string id, Tab tab, int page = 0) {
+    all.push_back({"service", std::move(variant), [=](const Sample& sample) {
+                     return sample.at(session::ReadService{queue::ServiceId(id), tab, page});
+                   }});
+  };
+  for (const TabForm& form : tab_forms)
+    add(form.tab == Tab::bring ? "" : form.name, "residenza-anagrafica", form.tab);
+  for (const TabForm& form : tab_forms) {
+    // The longest of the pack, done elsewhere; and the one that is only a telephone call.
+    add(std::string("longest-") + form.name, "permesso-soggiorno-rilascio", form.tab);
+    add(std::string("emergency-") + form.name, "emergenza-112", form.tab);
+  }
+  add("longest-last-page", "permesso-soggiorno-rilascio", Tab::bring, 9);
+  all.push_back({"service", "closed", [](const Sample& sample) {
+                   session::State state = sample.at(session::ReadService{
+                       queue::ServiceId("residenza-anagrafica"), Tab::where, 0});
+                   state.hall.view->services.front().admission = queue::Closed{
+                       queue::ClosedReason::over, sample.wall + std::chrono::hours{22}};
+                   return state;
+                 }});
+  return all;
+}
+
+}  // namespace atrio::screens

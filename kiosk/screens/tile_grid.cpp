@@ -1,0 +1,81 @@
+#include "screens/tile_grid.hpp"
+
+#include <algorithm>
+
+namespace atrio::screens {
+namespace {
+
+void settle(const ui::Frame& frame, TileGrid& grid, ui::Rect body, int page) {
+  grid.tiles = body;
+  if (grid.pages() > 1)
+    grid.page_row = ui::cut_bottom(grid.tiles, page_row_height(frame), frame.look().gap);
+  grid.page = std::clamp(page, 0, grid.pages() - 1);
+}
+
+/// Words beside the picture where a tile is too low for words below it.
+ui::TileShape shape_for(const ui::Frame& frame, ui::Rect place) {
+  const float words_below = frame.look().t3 * 2.6f;
+  return place.h < words_below / 0.42f && place.w > 1.8f * place.h ? ui::TileShape::beside
+                                                                   : ui::TileShape::above;
+}
+
+}  // namespace
+
+ui::Rect TileGrid::place(const ui::Frame& frame, int index) const {
+  return ui::cell(tiles, columns, rows, index - first(), frame.look().gap);
+}
+
+TileGrid need_grid(const ui::Frame& frame, ui::Rect body, int count, int page) {
+  const auto& modes = frame.look().modes;
+  const bool portrait = frame.panel().portrait();
+  TileGrid grid;
+  grid.count = count;
+  if (modes.large) {
+    const bool low_room = body.h < 110;
+    grid.columns = portrait || low_room ? 2 : 3;
+    grid.rows = portrait && !low_room ? 3 : 2;
+  } else if (portrait && !modes.low_reach) {
+    grid.columns = 2;
+    grid.rows = 5;
+  } else {
+    grid.columns = 5;
+    grid.rows = 2;
+  }
+  settle(frame, grid, body, page);
+  const bool classic = portrait && !modes.large && !modes.low_reach;
+  grid.shape =
+      classic ? ui::TileShape::beside : shape_for(frame, grid.place(frame, grid.first()));
+  return grid;
+}
+
+TileGrid language_grid(const ui::Frame& frame, ui::Rect body, int count, int page) {
+  const auto& modes = frame.look().modes;
+  TileGrid grid;
+  grid.count = count;
+  const bool wide = !frame.panel().portrait() || modes.low_reach;
+  if (modes.large) {
+    grid.columns = frame.panel().portrait() ? 2 : 3;
+    grid.rows = frame.panel().portrait() && !modes.low_reach ? 3 : 2;
+  } else {
+    grid.columns = wide ? (count > 12 ? 7 : 5) : 3;
+    grid.rows = std::max(1, (count + grid.columns - 1) / grid.columns);
+  }
+  settle(frame, grid, body, page);
+  // Seven rows fill the page (picture 02); few languages need not stretch so far.
+  const float most = static_cast<float>(grid.rows) * (modes.large ? 90.0f : 62.0f);
+  if (grid.tiles.h > most) grid.tiles.h = most;
+  return grid;
+}
+
+std::optional<int> turn_page(ui::Frame& frame, const Page& page, ui::Rect where, int at,
+                             int pages) {
+  const ui::PageKey key{say(page, at + 1 < pages ? "page/next" : "page/previous"), at, pages};
+  if (!ui::page_key(frame, where, key)) return {};
+  return at + 1 < pages ? at + 1 : 0;
+}
+
+float page_row_height(const ui::Frame& frame) {
+  return frame.panel().portrait() && frame.look().modes.large ? 26.0f : 23.0f;
+}
+
+}  // namespace atrio::screens
