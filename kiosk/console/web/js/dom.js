@@ -8,7 +8,7 @@ export function element(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
@@ -21,11 +21,16 @@ export function icon(name, extra = '') {
 
 /** The code of a need: silhouette, colour, letter (look.md §2). */
 export function seal(number, extra = '') {
-  const made = element('span', { class: `seal ${extra}`, 'data-silhouette': number.silhouette },
+  const made = element('span', { class: `seal ${extra}`, 'aria-hidden': 'true', 'data-silhouette': number.silhouette },
     element('span', { class: 'seal-letter', 'data-letter': number.letter }));
   made.style.setProperty('--silhouette', `url("/shapes/${number.silhouette}.svg")`);
   made.style.setProperty('--need', number.colour);
   return made;
+}
+
+/** Words for those who listen instead of looking. */
+export function spoken(text) {
+  return element('span', { class: 'visually-hidden' }, text);
 }
 
 /** The key that does the same as the button it stands on. */
@@ -37,7 +42,7 @@ export function keyCap(text) {
 export function show(place, ...children) {
   const focused = place.contains(document.activeElement)
     ? document.activeElement.dataset.focus : undefined;
-  place.replaceChildren(...children.flat().filter(Boolean));
+  place.replaceChildren(...children.flat(Infinity).filter(Boolean));
   if (!focused) return;
   const again = [...place.querySelectorAll('[data-focus]')]
     .find((candidate) => candidate.dataset.focus === focused);

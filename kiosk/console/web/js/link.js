@@ -69,8 +69,9 @@ export class Link {
   /** A message {now_ms, hall} of the stream or of polling. */
   take(message) {
     this.generation = message.hall.generation;
-    this.alive(message.now_ms);
+    setHallTime(message.now_ms);
     this.heard(message.hall);
+    this.alive(message.now_ms);
   }
 
   /** The same as the answer to an action: one that the stream overtook is old news. */

@@ -1,5 +1,6 @@
 // Which call stands on the board now. Each stays at least HOLD_MS and none is overwritten, however
-// close together desks call (queue.md §3.1). Pure: `now` is a parameter.
+// close together desks call (queue.md §3.1). Pure: `now` is a parameter,
+// milliseconds of a clock that nobody sets.
 
 export const HOLD_MS = 5000;
 export const LAST = 5;

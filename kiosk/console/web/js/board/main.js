@@ -64,11 +64,11 @@ function flash() {
 
 function bringForward() {
   clearTimeout(timer);
-  if (order.advance(hallNow())) {
+  if (order.advance(performance.now())) {
     draw();
     flash();
   }
-  if (order.waiting.length) timer = setTimeout(bringForward, order.waitMs(hallNow()));
+  if (order.waiting.length) timer = setTimeout(bringForward, order.waitMs(performance.now()));
 }
 
 function tick() {
@@ -78,7 +78,7 @@ function tick() {
 const link = new Link('/api/board', {
   heard: (state) => {
     hall = state;
-    order.hear(state.calls, hallNow());
+    order.hear(state.calls, performance.now());
     if (!now.isConnected) board.replaceChildren(now, called);
     draw();
     tick();

@@ -58,6 +58,6 @@ export class Hall {
 
   printer(state) {
     return element('p', { class: 'printer', 'data-state': state },
-      icon(state === 'ok' ? 'print' : 'print_error'), say(`printer.${state}`));
+      icon(['ok', 'silent'].includes(state) ? 'print' : 'print_error'), say(`printer.${state}`));
   }
 }

@@ -103,7 +103,21 @@ class Desk {
     };
     for (const digit of '123456789')
       actions[digit] = () => { const row = this.waiting.shown?.[digit - 1]; if (row) this.callThis(row); };
-    return actions;
+    return Object.fromEntries(Object.entries(actions).map(([key, action]) => [key, () => this.whenFree(key, action)]));
+  }
+
+  // A key pressed while the hall still answers the one before is not lost: it waits, and what it
+  // does follows from the state then. The same key twice is one press too many.
+  whenFree(key, action) {
+    if (!this.busy) { this.runningKey = key; action(); }
+    else if (key !== this.runningKey) this.nextPress = { key, action };
+  }
+
+  takeNextPress() {
+    const press = this.nextPress;
+    this.nextPress = null;
+    this.runningKey = null;
+    if (press) this.whenFree(press.key, press.action);
   }
 
   space() {
@@ -163,6 +177,7 @@ class Desk {
     // The button that was pressed may mean something else now: Space must call the next one.
     if (document.activeElement === document.body || this.ticket.place.contains(document.activeElement))
       this.ticket.place.focus({ preventScroll: true });
+    this.takeNextPress();
   }
 
   refuse(word) {

@@ -28,6 +28,7 @@ export class MyTicket {
     this.phase = phaseOf(desk);
     const ticket = desk?.ticket;
     this.place.dataset.phase = this.phase;
+    this.place.dataset.busy = String(busy);
     show(this.place,
       element('h2', { id: 'ticket-title', class: 'visually-hidden' }, say('ticket.title')),
       ticket ? [this.head(ticket), this.facts(ticket), this.mediation(ticket)] : this.empty(),
@@ -49,7 +50,7 @@ export class MyTicket {
   empty() {
     this.watch = null;
     return [element('div', { class: 'ticket-empty' },
-      element('span', { class: 'mark', 'aria-hidden': 'true' }),
+      element('span', { class: 'emblem', 'aria-hidden': 'true' }),
       element('p', { class: 'empty-title' }, say('ticket.nobody')),
       element('p', { class: 'soft' }, say('ticket.nobodyHint')))];
   }

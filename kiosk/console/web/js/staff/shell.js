@@ -23,7 +23,7 @@ export class Shell {
             element('button', { type: 'button', class: 'slim-button', id: 'sign-out', onclick: signOut },
               icon('logout'), say('shell.signOut')))),
         element('div', { class: 'header' },
-          element('div', { class: 'brand' }, element('span', { class: 'mark', 'aria-hidden': 'true' }), say('product')),
+          element('div', { class: 'brand' }, element('span', { class: 'emblem', 'aria-hidden': 'true' }), say('product')),
           element('nav', {},
             element('a', { href: '/', 'aria-current': 'page' }, icon('groups'), say('shell.queue')),
             element('a', { href: '/board', target: '_blank' }, icon('tv'), say('shell.board'))),
@@ -37,7 +37,8 @@ export class Shell {
   update(hall) {
     this.timeZone = hall.place.time_zone;
     this.slim.textContent = [hall.place.name, hall.place.office].filter(Boolean).join(' · ');
-    const fine = hall.printer === 'ok';
+    // A printer that never says a word is no trouble by itself (printing.md).
+    const fine = ['ok', 'silent'].includes(hall.printer);
     show(this.trouble, fine ? null : element('span', { class: 'trouble-chip' }, icon('print_error'),
       `${say('hall.terminal', { terminal: hall.terminal })}: ${say(`printer.${hall.printer}`).toLowerCase()}`));
     this.tick();

@@ -7,7 +7,7 @@ import { session } from '/js/staff/server.js';
 function page(title, ...content) {
   return element('main', { class: 'door' },
     element('div', { class: 'door-card' },
-      element('div', { class: 'brand brand-dark' }, element('span', { class: 'mark', 'aria-hidden': 'true' }), say('product')),
+      element('div', { class: 'brand brand-dark' }, element('span', { class: 'emblem', 'aria-hidden': 'true' }), say('product')),
       element('h1', { class: 'h3' }, title),
       ...content));
 }

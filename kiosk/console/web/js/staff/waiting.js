@@ -1,6 +1,6 @@
 // The left column: who waits, in the order of their turn.
 
-import { element, icon, keyCap, seal, show } from '/js/dom.js';
+import { element, icon, keyCap, seal, show, spoken } from '/js/dom.js';
 import { minutesSince } from '/js/time.js';
 import { say } from '/js/words.js';
 
@@ -28,9 +28,8 @@ export function languageWords(language) {
 
 export function priorityFigure(priority) {
   if (!FIGURES[priority]) return null;
-  const figure = icon(FIGURES[priority], 'priority');
-  figure.title = say(`priority.${priority}`);
-  return figure;
+  const meaning = say(`priority.${priority}`);
+  return element('span', { class: 'priority', title: meaning }, icon(FIGURES[priority]), spoken(meaning));
 }
 
 const VIEWS = {
@@ -92,34 +91,30 @@ export class Waiting {
 
   row(ticket, index) {
     const minutes = minutesSince(ticket.arrived_ms);
-    const more = [
-      ticket.mediator && say('waiting.wantsMediator'),
-      ticket.priority !== 'none' && say(`priority.${ticket.priority}`),
-    ].filter(Boolean).map((word) => `, ${word}`).join('');
-    const label = say('waiting.row', {
-      number: ticket.number.text, service: ticket.service, language: languageName(ticket.language), minutes, more,
-    });
     return element('li', { 'data-number': ticket.number.text },
       element('button', {
-        type: 'button', class: 'row-button', 'aria-label': label, 'data-focus': `row-${ticket.id}`,
-        onclick: () => this.callThis(ticket),
+        type: 'button', class: 'row-button', 'data-focus': `row-${ticket.id}`, onclick: () => this.callThis(ticket),
       },
       seal(ticket.number),
-      element('span', { class: 'digits' }, ticket.number.digits),
+      spoken(say('waiting.row', { number: ticket.number.text })),
+      element('span', { class: 'digits', 'aria-hidden': 'true' }, ticket.number.digits),
       element('span', { class: 'what' },
         element('span', { class: 'service', title: ticket.service }, ticket.service),
         element('span', { class: 'language' }, languageWords(ticket.language))),
       element('span', { class: 'wishes' },
-        ticket.mediator && element('span', { class: 'chip-mediator', title: say('waiting.wantsMediator') }, icon('interpreter_mode')),
+        ticket.mediator && element('span', { class: 'chip-mediator', title: say('waiting.wantsMediator') },
+          icon('interpreter_mode'), spoken(say('waiting.wantsMediator'))),
         priorityFigure(ticket.priority),
         this.printSign(ticket)),
-      element('span', { class: 'wait' }, element('span', { class: `light ${light(minutes)}` }), `${minutes}′`),
-      element('span', { class: 'row-call' }, say('waiting.call', { number: '' }).trim(),
+      element('span', { class: 'wait' }, element('span', { class: `light ${light(minutes)}` }),
+        element('span', { 'aria-hidden': 'true' }, `${minutes}′`), spoken(say('waiting.waits', { minutes }))),
+      element('span', { class: 'row-call', 'aria-hidden': 'true' }, say('waiting.call'),
         index < 9 ? keyCap(String(index + 1)) : null)));
   }
 
   printSign(ticket) {
     if (!['unknown', 'failed'].includes(ticket.print)) return null;
-    return element('span', { class: 'print-sign', title: say('waiting.print_unknown') }, icon('print_error'));
+    return element('span', { class: 'print-sign', title: say('waiting.print_unknown') },
+      icon('print_error'), spoken(say('waiting.print_unknown')));
   }
 }

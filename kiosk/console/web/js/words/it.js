@@ -52,8 +52,9 @@ export default {
     priority: 'Priorità {n}',
     nobody: 'Nessuno è in attesa.',
     nobodyHere: 'Nessuno in questa vista.',
-    call: 'Chiama {number}',
-    row: 'Chiama {number}: {service}, {language}, attende da {minutes} minuti{more}',
+    call: 'Chiama',
+    row: 'Chiama {number}:',
+    waits: 'attende da {minutes} minuti',
     wantsMediator: 'chiede mediazione',
     noLanguage: 'lingua non indicata',
     print_unknown: 'La stampa del numero non è sicura',
@@ -69,7 +70,7 @@ export default {
   ticket: {
     title: 'Il mio numero',
     nobody: 'Nessuno al tuo sportello',
-    nobodyHint: 'Chiama il prossimo quando sei pronto.',
+    nobodyHint: 'Chiama il prossimo quando vuoi.',
     calledSince: 'Chiamato da',
     servingSince: 'Al tuo sportello da',
     waited: 'ha atteso {n} minuti',
@@ -114,7 +115,7 @@ export default {
   hall: {
     title: 'La sala',
     person: 'Serve una persona',
-    personAt: '{terminal} · dalle {time}',
+    personAt: '{terminal} · {time}',
     go: 'Vado io',
     coming: 'Una persona arriva',
     helped: 'Ho aiutato',
@@ -132,7 +133,7 @@ export default {
     paper_out: 'Carta finita',
     cover_open: 'Coperchio aperto',
     offline: 'Stampante spenta o scollegata',
-    silent: 'La stampante non risponde',
+    silent: 'Stampante collegata, non dice il suo stato',
     absent: 'Nessuna stampante',
   },
   keys: {
