@@ -29,9 +29,9 @@ struct Entry {
   [[noreturn]] void refuse(const std::string& why) const {
     throw std::runtime_error(place() + ": " + why);
   }
-  Entry operator[](const char* key) const {
+  Entry operator[](const std::string& key) const {
     if (!value.is_object()) refuse("must be an object");
-    if (!value.contains(key)) refuse("\"" + std::string(key) + "\" is missing");
+    if (!value.contains(key)) refuse("\"" + key + "\" is missing");
     return {value.at(key), file, path.empty() ? key : path + "." + key};
   }
   void allow_only(std::initializer_list<std::string_view> keys) const {
@@ -137,8 +137,7 @@ bool language_matches(std::string_view language, std::string_view row) {
 
 FontTable read_font_table(const std::filesystem::path& path) {
   const auto place = path.string();
-  const auto json =
-      json::parse(read_file(path, max_table_bytes), place, max_table_bytes);
+  const auto json = json::parse(read_file(path, max_table_bytes), place, max_table_bytes);
   const Entry top{json, place, {}};
   top.allow_only({"schema", "root", "families", "scripts", "fallback"});
   if (top["schema"].number(0, 1e6f) != 1) top["schema"].refuse("only schema 1 is understood");

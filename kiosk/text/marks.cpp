@@ -1,7 +1,5 @@
 #include "text/paragraph.hpp"
 
-#include <optional>
-
 namespace atrio::text {
 namespace {
 
@@ -20,28 +18,28 @@ class Reading {
   }
 
   void strong() {
-    if (!strong_start_) {
+    if (!strong_) {
       strong_start_ = here();
-      return;
+    } else if (here() > strong_start_) {
+      result_.marks.push_back({strong_start_, here() - strong_start_, MarkKind::strong});
     }
-    if (here() > *strong_start_)
-      result_.marks.push_back({*strong_start_, here() - *strong_start_, MarkKind::strong});
-    strong_start_.reset();
+    strong_ = !strong_;
   }
 
   /// Gives a beginning without an end back to the text.
   void finish() {
-    if (!strong_start_) return;
-    result_.text.insert(*strong_start_, strong_sign);
+    if (!strong_) return;
+    result_.text.insert(strong_start_, strong_sign);
     for (auto& mark : result_.marks)
-      if (mark.start >= *strong_start_) mark.start += strong_sign.size();
+      if (mark.start >= strong_start_) mark.start += strong_sign.size();
   }
 
  private:
   std::uint32_t here() const { return static_cast<std::uint32_t>(result_.text.size()); }
 
   Paragraph& result_;
-  std::optional<std::uint32_t> strong_start_;
+  bool strong_ = false;
+  std::uint32_t strong_start_ = 0;
 };
 
 }  // namespace

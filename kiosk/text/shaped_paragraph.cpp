@@ -1,8 +1,5 @@
 #include "text/shaped_paragraph.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/utf16.h>
-
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -13,8 +10,6 @@ namespace atrio::text {
 namespace {
 
 constexpr std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-constexpr std::uint8_t virama_class = 9;  // canonical combining class of the signs that join
 
 }  // namespace
 
@@ -88,16 +83,11 @@ bool ShapedParagraph::safe(std::int32_t position) const {
 bool ShapedParagraph::between_letters(std::int32_t position) {
   if (!(places_[at(position)] & cluster_start)) return false;
   if (position == 0 || position == analysis_.size()) return true;
-  const auto* text = analysis_.text.data();
-  UChar32 before = 0;
-  auto i = position;
-  U16_PREV(text, 0, i, before);
-  if (u_getCombiningClass(before) == virama_class || before == 0x200D) return false;
-
   UErrorCode status = U_ZERO_ERROR;
   if (!tools_->letters)
     tools_->letters.reset(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status));
-  if (!letters_ready_) ubrk_setText(tools_->letters.get(), text, analysis_.size(), &status);
+  if (!letters_ready_)
+    ubrk_setText(tools_->letters.get(), analysis_.text.data(), analysis_.size(), &status);
   if (U_FAILURE(status))
     throw std::runtime_error(std::string("cannot find letters: ") + u_errorName(status));
   letters_ready_ = true;

@@ -116,6 +116,41 @@ TEST_CASE("a text fits into the width that it was measured to have", "[text]") {
   }
 }
 
+TEST_CASE("each line looks as if it stood alone", "[text]") {
+  Desk desk;
+  const std::pair<std::string, std::string> texts[] = {
+      {"it",
+       "Per la carta d'identità servono una fototessera e il vecchio documento, affinché."},
+      {"ar", "لاستخراج بطاقة الهوية تحتاجون إلى صورة شخصية حديثة والبطاقة القديمة"},
+      {"ur", "شناختی کارڈ کے لیے ایک تازہ تصویر اور پرانا کارڈ چاہیے، چاہے اس کی مدت ختم ہو"},
+      {"bn", "পরিচয়পত্রের জন্য একটি নতুন ছবি ও পুরোনো কার্ড লাগবে, মেয়াদ শেষ হলেও"}};
+  for (const auto& [language, text] : texts)
+    for (float width = 330; width < 700; width += 30) {
+      const auto layout = desk.set(text, language, width);
+      REQUIRE(layout.broken_words == 0);
+      for (const auto& line : layout.lines) {
+        const auto alone =
+            desk.set(text.substr(line.start, line.length), language, text::unbounded);
+        CHECK(line.width == alone.width);
+        std::vector<std::uint32_t> ids;
+        for (const auto& run : layout.runs(line))
+          for (const auto id : tests::glyph_ids(layout.glyphs(run))) ids.push_back(id);
+        CHECK(ids == tests::glyph_ids(alone.all_glyphs));
+      }
+    }
+}
+
+TEST_CASE("a code is drawn in the same face in every language", "[text]") {
+  Desk desk;
+  for (const std::string language : {"it", "ar", "ur", "bn", "zh-Hans"}) {
+    const auto layout = desk.set("`035 123`", language, text::unbounded);
+    REQUIRE(layout.all_runs.size() == 1);
+    CHECK(desk.engine.fonts().name(layout.all_runs[0].face) == "NotoSans-Regular.ttf");
+  }
+  const auto plain = desk.set("035 123", "ar", text::unbounded);
+  CHECK(desk.engine.fonts().name(plain.all_runs[0].face) == "NotoSansArabic-Regular.ttf");
+}
+
 TEST_CASE("a code is never broken, ordinary text is", "[text]") {
   Desk desk;
   const auto code = desk.set("Numero `A 0 4 2` oggi", "it", 215);

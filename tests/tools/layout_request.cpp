@@ -35,30 +35,29 @@ class RequestReader {
         .size_px = number("size_px", 4096),
         .bold = false};
     if (value_.contains("bold")) {
-      if (!value_["bold"].is_boolean()) refuse(".bold", "must be true or false");
+      if (!value_["bold"].is_boolean()) refuse("bold", "must be true or false");
       request.bold = value_["bold"];
     }
     if (request.direction != "auto" && request.direction != "ltr" && request.direction != "rtl")
-      refuse(".direction", "must be auto, ltr or rtl");
+      refuse("direction", "must be auto, ltr or rtl");
     return request;
   }
 
  private:
   [[noreturn]] void refuse(const std::string& key, const std::string& why) const {
-    throw std::runtime_error(place_ + key + ": " + why);
+    throw std::runtime_error(place_ + (key.empty() ? "" : ".") + key + ": " + why);
   }
-  std::string string(const char* key) const {
+  std::string string(const std::string& key) const {
     if (!value_.contains(key) || !value_[key].is_string())
-      refuse("." + std::string(key), "must be there and be a text");
+      refuse(key, "must be there and be a text");
     return value_[key];
   }
-  float number(const char* key, float most) const {
+  float number(const std::string& key, float most) const {
     const auto n =
         value_.contains(key) && value_[key].is_number() ? value_[key].get<float>() : 0.0f;
     if (!(n > 0 && n <= most))
-      refuse("." + std::string(key),
-             "must be there and be a number of pixels, more than 0, at most " +
-                 std::to_string(static_cast<int>(most)));
+      refuse(key, "must be there and be a number of pixels, more than 0, at most " +
+                      std::to_string(static_cast<int>(most)));
     return n;
   }
 

@@ -54,8 +54,9 @@ std::string font_name(PangoFont* font) {
       FcPatternGetInteger(pattern, FC_INDEX, 0, &index) != FcResultMatch)
     return "?";
   const std::filesystem::path path(reinterpret_cast<const char*>(file));
-  return path.filename().string() +
-         (path.extension() == ".ttc" ? "#" + std::to_string(index) : "");
+  auto name = path.filename().string();
+  if (path.extension() == ".ttc") name.append("#").append(std::to_string(index));
+  return name;
 }
 
 ordered_json run_json(const PangoGlyphItem& run, std::size_t shown, int& x) {
@@ -172,7 +173,7 @@ struct PangoEngine::Parts {
     if (code == USCRIPT_COMMON || code == USCRIPT_INHERITED)
       code = text::script_of_language(language);
     for (const auto family : table.candidates(code, language))
-      list += (list.empty() ? "" : ",") + names[family];
+      list.append(list.empty() ? "" : ",").append(names[family]);
     return list;
   }
 
