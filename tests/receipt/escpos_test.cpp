@@ -13,6 +13,8 @@ namespace {
 
 const PrinterProfile epson{.id = "epson-80", .band_max_bytes = 9216};
 const PrinterProfile cheap{.id = "generic-80", .band_max_rows = 56, .band_max_bytes = 4096};
+const PrinterProfile few_bytes{.id = "few bytes", .band_max_rows = 200, .band_max_bytes = 2000};
+const PrinterProfile few_rows{.id = "few rows", .band_max_rows = 24, .band_max_bytes = 60'000};
 const PrinterProfile narrow{.id = "generic-58",
                             .paper = {.dots_w = 384},
                             .band_max_rows = 85,
@@ -106,8 +108,9 @@ TEST_CASE("removing a real-time command costs one dot and is done once", "[recei
 
 TEST_CASE("every band fits the printer and none is 48, 96, 144 rows high", "[receipt]") {
   std::mt19937 random(13);
-  for (const auto& profile : {epson, cheap, narrow}) {
-    for (int height = 1; height < 420; ++height) {
+  for (const auto& profile : {epson, cheap, narrow, few_bytes, few_rows}) {
+    INFO(profile.id);
+    for (int height = 1; height < 300; ++height) {
       Bitmap paper = height % 2 == 0 ? black_paper(profile.paper.dots_w, height)
                                      : hostile_paper(profile.paper.dots_w, height, random);
       for (const auto& band : tests::read_job(receipt::encode_job(paper, profile)).bands) {

@@ -195,8 +195,14 @@ TEST_CASE("what one does not know leaves no gap on the paper", "[receipt]") {
 }
 
 TEST_CASE("the paper shown is the paper printed", "[receipt]") {
-  for (const Words& words : {italian, arabic, urdu, bengali, chinese}) {
-    const Bitmap paper = render(ticket_in(words));
+  for (const Words& words : {italian, arabic, chinese}) {
+    TicketPaper ticket = ticket_in(words);
+    // Two upright lines, drawn dot for dot from a byte's edge on: the real-time command 10 04.
+    ticket.mark = {.width = 52, .height = 52, .coverage = std::vector<std::uint8_t>(52 * 52)};
+    for (std::size_t y = 0; y < 52; ++y) {
+      ticket.mark.coverage[y * 52 + 3] = ticket.mark.coverage[y * 52 + 8 + 5] = 255;
+    }
+    const Bitmap paper = render(ticket);
     const auto job = tests::read_job(receipt::encode_job(paper, {.band_max_bytes = 4096}));
     REQUIRE(job.rows.size() >= static_cast<std::size_t>(paper.height()));
     int wrong = 0;

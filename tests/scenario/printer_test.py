@@ -80,7 +80,7 @@ def a_line_that_breaks_leaves_half_a_job_and_the_next_is_whole(case):
 def a_silent_printer_says_nothing(case):
     program, address = start(case, "tcp:0", "generic-58")
     with connect(address) as line:
-        line.sendall(b"\x10\x04\x01" + JOB[:-5] + b"\x1bJ\x70\x1b2")  # fed to the tear bar
+        line.sendall(b"\x10\x04\x01" + JOB[:-6] + b"\x1bJ\x70\x1b2")  # fed to the tear bar
         wait_for_job(program, "0001")
         line.shutdown(socket.SHUT_WR)
         assert line.recv(1) == b""
