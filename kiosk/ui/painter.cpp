@@ -170,7 +170,7 @@ int whole(float value) {
 Quad read_quad(const ImDrawCmd& command, const ImDrawVert& a, const ImDrawVert& b,
                const ImDrawVert& c, const ImDrawVert& d) {
   assert(a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x);
-  const auto* page = static_cast<const AlphaPage*>(command.TextureId);
+  const auto* page = reinterpret_cast<const AlphaPage*>((std::intptr_t)command.TextureId);
   Quad quad{{whole(a.pos.x), whole(a.pos.y), whole(c.pos.x), whole(c.pos.y)},
             page,
             0,

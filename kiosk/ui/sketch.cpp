@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 namespace atrio::ui {
 namespace {
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+// ImGui's texture handle is a pointer in some versions and a number in others.
+ImTextureID texture_of(const AlphaPage* page) {
+  return (ImTextureID) reinterpret_cast<std::intptr_t>(page);
+}
 
 bool empty(const PixelBox& box) { return box.x0 >= box.x1 || box.y0 >= box.y1; }
 
@@ -78,7 +84,7 @@ Mask dashed_corner(int which, int radius, int thickness) {
 
 void Sketch::fill(const PixelBox& box, Shade down) {
   if (empty(box)) return;
-  list_.PushTextureID(nullptr);
+  list_.PushTextureID(texture_of(nullptr));
   list_.PrimReserve(6, 4);
   ImDrawVert* vertex = list_._VtxWritePtr;
   list_.PrimRect({static_cast<float>(box.x0), static_cast<float>(box.y0)},
@@ -89,7 +95,7 @@ void Sketch::fill(const PixelBox& box, Shade down) {
 
 void Sketch::fill_across(const PixelBox& box, Shade across) {
   if (empty(box)) return;
-  list_.PushTextureID(nullptr);
+  list_.PushTextureID(texture_of(nullptr));
   list_.PrimReserve(6, 4);
   ImDrawVert* vertex = list_._VtxWritePtr;
   list_.PrimRect({static_cast<float>(box.x0), static_cast<float>(box.y0)},
@@ -108,7 +114,7 @@ void Sketch::mask(const Place& place, int x, int y, Shade down) {
   const auto across = static_cast<float>(place.page->w);
   const auto deep = static_cast<float>(place.page->h);
   const auto f = [](int value) { return static_cast<float>(value); };
-  list_.PushTextureID(const_cast<AlphaPage*>(place.page));
+  list_.PushTextureID(texture_of(place.page));
   list_.PrimReserve(6, 4);
   ImDrawVert* vertex = list_._VtxWritePtr;
   list_.PrimRectUV(
