@@ -77,7 +77,8 @@ void run(const Options& options) {
   const auto profiles = atrio::receipt::load_profiles(options.profiles);
   const auto profile = profiles.find(options.profile);
   if (profile == profiles.end()) {
-    throw std::runtime_error(options.profiles.string() + ": no profile '" + options.profile + "'");
+    throw std::runtime_error(options.profiles.string() + ": no profile '" + options.profile +
+                             "'");
   }
   atrio::printer::JobFolder folder(options.out);
   const bool blade = profile->second.cut != atrio::receipt::Cut::none;
@@ -85,7 +86,9 @@ void run(const Options& options) {
       {.dots_w = profile->second.paper.dots_w,
        .tear_off_dots = blade ? 0 : profile->second.feed_before_cut_dots,
        .answers = profile->second.status == atrio::receipt::StatusTalk::dle_eot},
-      [&](const atrio::printer::PrintedJob& job) { std::cout << folder.keep(job) << std::endl; });
+      [&](const atrio::printer::PrintedJob& job) {
+        std::cout << folder.keep(job) << std::endl;
+      });
 
   const Descriptor stop = stop_signal();
   const auto port = atrio::printer::listen_at(options.listen);
@@ -103,11 +106,13 @@ void run(const Options& options) {
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app{"A ticket printer made of software: takes jobs, answers status questions, and "
-               "writes each job down as bytes (NNNN.bin) and picture (NNNN.png)."};
+  CLI::App app{
+      "A ticket printer made of software: takes jobs, answers status questions, and "
+      "writes each job down as bytes (NNNN.bin) and picture (NNNN.png)."};
   app.add_option("--listen", options.listen, "tcp:PORT (loopback only; 0 = any) or pty:PATH")
       ->required();
-  app.add_option("--profile", options.profile, "which printer to be, such as epson-80")->required();
+  app.add_option("--profile", options.profile, "which printer to be, such as epson-80")
+      ->required();
   app.add_option("--profiles", options.profiles, "file with the printer profiles")
       ->capture_default_str();
   app.add_option("--out", options.out, "folder for the jobs")->required();

@@ -19,11 +19,13 @@ namespace {
 
 PrinterState folder_state(const std::filesystem::path& folder) {
   std::error_code ignored;
-  return std::filesystem::is_directory(folder, ignored) ? PrinterState::ok : PrinterState::absent;
+  return std::filesystem::is_directory(folder, ignored) ? PrinterState::ok
+                                                        : PrinterState::absent;
 }
 
 PrintReport sent(std::size_t bytes) {
-  return {.end = JobEnd::sent, .proof = Proof::l0, .state = PrinterState::ok, .bytes_taken = bytes};
+  return {
+      .end = JobEnd::sent, .proof = Proof::l0, .state = PrinterState::ok, .bytes_taken = bytes};
 }
 
 PrintReport failed(std::string why) {

@@ -7,7 +7,8 @@
 
 namespace atrio::printer {
 
-/// Where the virtual printer's paper falls: each job as bytes (NNNN.bin) and picture (NNNN.png).
+/// Where the virtual printer's paper falls: each job as bytes (NNNN.bin) and picture
+/// (NNNN.png).
 class JobFolder {
  public:
   /// Makes the folder if need be and goes on after the last job in it.

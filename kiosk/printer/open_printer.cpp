@@ -20,7 +20,8 @@ bool is_port_number(std::string_view text) {
 
 std::unique_ptr<Port> tcp_port_at(std::string_view specification, std::string_view place) {
   const auto colon = place.rfind(':');
-  if (colon == std::string_view::npos || colon == 0 || !is_port_number(place.substr(colon + 1))) {
+  if (colon == std::string_view::npos || colon == 0 ||
+      !is_port_number(place.substr(colon + 1))) {
     refuse(specification, "must be tcp:HOST:PORT, such as tcp:192.0.2.7:9100");
   }
   std::string_view host = place.substr(0, colon);

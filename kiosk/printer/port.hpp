@@ -49,6 +49,7 @@ std::unique_ptr<Port> tcp_port(std::string host, std::string service);
 /// passed without any.
 bool wait_for(int descriptor, short events, int patience_ms);
 
-constexpr int no_progress_limit_ms = 10'000;  ///< a job that has not moved for so long is given up
+constexpr int no_progress_limit_ms =
+    10'000;  ///< a job that has not moved for so long is given up
 
 }  // namespace atrio::printer

@@ -53,7 +53,8 @@ void discard_input(int descriptor) {
 std::optional<std::uint8_t> await_answer(int descriptor, Patience patience) {
   std::array<std::uint8_t, 256> bytes;
   ReplyParser replies;
-  for (int read = 0; read < most_noise_bytes && wait_for(descriptor, POLLIN, patience.answer_ms);) {
+  for (int read = 0;
+       read < most_noise_bytes && wait_for(descriptor, POLLIN, patience.answer_ms);) {
     const auto got = ::read(descriptor, bytes.data(), bytes.size());
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (got <= 0) return std::nullopt;
@@ -128,9 +129,8 @@ PrintReport PortPrinter::print_over(Line& line, std::span<const std::uint8_t> jo
 PrinterState PortPrinter::ask(Line& line) {
   if (talk_ == Talk::no) return PrinterState::silent;
   StatusAnswers answers;
-  for (auto [question, answer] : {std::pair{1, &answers.printer},
-                                  {2, &answers.offline_cause},
-                                  {4, &answers.paper}}) {
+  for (auto [question, answer] :
+       {std::pair{1, &answers.printer}, {2, &answers.offline_cause}, {4, &answers.paper}}) {
     const auto said = answer_to(line, static_cast<std::uint8_t>(question), patience_);
     if (!said) return silence();
     *answer = *said;

@@ -14,12 +14,12 @@ namespace atrio::printer {
 /// What the printer last said about itself, or that it says nothing.
 enum class PrinterState {
   ok,
-  paper_low,   ///< prints on; staff should bring a roll
+  paper_low,  ///< prints on; staff should bring a roll
   paper_out,
   cover_open,
-  offline,     ///< it answers, but does not print: error, feed button held, blade stuck
-  silent,      ///< bytes go in, no word comes back; not a fault by itself
-  absent,      ///< nobody there: unplugged, switched off, address does not answer
+  offline,  ///< it answers, but does not print: error, feed button held, blade stuck
+  silent,   ///< bytes go in, no word comes back; not a fault by itself
+  absent,   ///< nobody there: unplugged, switched off, address does not answer
 };
 
 std::string_view to_string(PrinterState state);
@@ -43,7 +43,7 @@ std::string_view to_string(JobEnd end);
 
 struct PrintReport {
   JobEnd end = JobEnd::failed;
-  Proof proof = Proof::l0;  ///< of a `sent` job
+  Proof proof = Proof::l0;                    ///< of a `sent` job
   PrinterState state = PrinterState::absent;  ///< after the job
   std::size_t bytes_taken = 0;
   std::string why;  ///< one English line for the log when `end` is not `sent`; else empty

@@ -18,7 +18,8 @@ namespace atrio::printer {
 namespace {
 
 constexpr int connect_ms = 2'000;
-constexpr int close_ms = 2'000;  ///< printers that never close their end must not hold the queue
+constexpr int close_ms =
+    2'000;  ///< printers that never close their end must not hold the queue
 constexpr int look_again_ms = 20;
 
 class TcpLine : public Line {
@@ -120,7 +121,8 @@ class TcpPort : public Port {
       set_option(socket.get(), IPPROTO_TCP, TCP_USER_TIMEOUT, no_progress_limit_ms);
       return {std::make_unique<TcpLine>(std::move(socket), place()), PrinterState::silent, {}};
     }
-    return {nullptr, PrinterState::absent, "cannot reach " + place() + ": " + std::strerror(error)};
+    return {nullptr, PrinterState::absent,
+            "cannot reach " + place() + ": " + std::strerror(error)};
   }
 
   std::string place() const { return host_ + ":" + service_; }

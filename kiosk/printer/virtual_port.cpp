@@ -42,7 +42,8 @@ class LoopbackPort : public VirtualPort {
   std::string address() const override { return "tcp:127.0.0.1:" + std::to_string(port_); }
   int waiting() const override { return listener_.get(); }
   Descriptor accept() override {
-    return Descriptor(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    return Descriptor(
+        ::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
   }
 
  private:
@@ -101,7 +102,8 @@ std::unique_ptr<VirtualPort> listen_at(std::string_view specification) {
   } else if (specification.starts_with("pty:") && !rest("pty:").empty()) {
     return std::make_unique<PseudoTerminal>(rest("pty:"));
   }
-  throw std::runtime_error("'" + std::string(specification) + "' is neither tcp:PORT nor pty:PATH");
+  throw std::runtime_error("'" + std::string(specification) +
+                           "' is neither tcp:PORT nor pty:PATH");
 }
 
 }  // namespace atrio::printer

@@ -31,22 +31,28 @@ int command_length(const Bytes& c) {
   if (c[0] == 0x1B) {
     switch (c[1]) {
       case '@':
-      case '2': return 2;
+      case '2':
+        return 2;
       case 'a':
       case '3':
       case 'J':
-      case 'd': return 3;
-      default: return -1;
+      case 'd':
+        return 3;
+      default:
+        return -1;
     }
   }
   switch (c[1]) {
     case 'a':
-    case 'r': return 3;
-    case 'v': return 8;
+    case 'r':
+      return 3;
+    case 'v':
+      return 8;
     case 'V':
       if (c.size() < 3) return 0;
       return c[2] == 'A' || c[2] == 'B' ? 4 : 3;
-    default: return -1;
+    default:
+      return -1;
   }
 }
 
@@ -72,7 +78,8 @@ std::vector<std::uint8_t> VirtualPrinter::feed(std::span<const std::uint8_t> byt
 
 void VirtualPrinter::line_closed() {
   if (raster_left_ > 0) {
-    remark("the line closed inside a raster: " + std::to_string(raster_left_) + " bytes missing");
+    remark("the line closed inside a raster: " + std::to_string(raster_left_) +
+           " bytes missing");
   }
   if (!command_.empty()) remark("the line closed inside a command: " + hex(command_));
   job_.raw.insert(job_.raw.end(), command_.begin(), command_.end());
@@ -142,7 +149,8 @@ void VirtualPrinter::start_raster() {
 void VirtualPrinter::add_rows(int rows) {
   job_.width = model_.dots_w;
   job_.rows += rows;
-  job_.dots.resize(static_cast<std::size_t>(job_.width) * static_cast<std::size_t>(job_.rows), 255);
+  job_.dots.resize(static_cast<std::size_t>(job_.width) * static_cast<std::size_t>(job_.rows),
+                   255);
 }
 
 void VirtualPrinter::take_raster_byte(std::uint8_t byte) {

@@ -15,7 +15,7 @@ namespace atrio::printer {
 struct PrintedJob {
   std::vector<std::uint8_t> raw;  ///< as received, without the questions about the status
   int width = 0;                  ///< dots
-  int rows = 0;                   ///< down to the last raster; the feed to the blade not counted
+  int rows = 0;  ///< down to the last raster; the feed to the blade not counted
   std::vector<std::uint8_t> dots;    ///< width * rows, 0 = black, 255 = white
   std::vector<std::string> remarks;  ///< what a real printer may get wrong here, a line each
   int bands = 0;

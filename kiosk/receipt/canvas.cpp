@@ -50,8 +50,8 @@ Canvas::TextLayout Canvas::lay(std::string_view markup, std::string_view languag
                         {.size_px = static_cast<float>(em), .bold = bold}, width);
 }
 
-Canvas::TextLayout Canvas::lay_evenly(std::string_view markup, std::string_view language, int em,
-                                      int width) const {
+Canvas::TextLayout Canvas::lay_evenly(std::string_view markup, std::string_view language,
+                                      int em, int width) const {
   TextLayout best = lay(markup, language, em, false, static_cast<float>(width));
   const std::size_t lines = best->lines.size();
   int low = width / static_cast<int>(std::max<std::size_t>(lines, 1));
@@ -101,8 +101,8 @@ void Canvas::text_centred_on(const text::Layout& layout, int x, int y, Ink ink) 
   const text::Line& line = layout.lines.front();
   const text::Fixed middle_x = (line.ink.x0 + line.ink.x1) / 2;
   const text::Fixed middle_y = line.baseline + (line.ink.y0 + line.ink.y1) / 2;
-  paint(layout, x - middle_x / text::fixed_one, y - middle_y / text::fixed_one, width_of(layout),
-        text::Align::left, ink);
+  paint(layout, x - middle_x / text::fixed_one, y - middle_y / text::fixed_one,
+        width_of(layout), text::Align::left, ink);
 }
 
 void Canvas::mask(const Mask& mask, int x, int y, int side) {
@@ -112,7 +112,8 @@ void Canvas::mask(const Mask& mask, int x, int y, int side) {
   const double shift_y = (side * scale - mask.height) / 2;
   for (int dy = 0; dy < side; ++dy) {
     for (int dx = 0; dx < side; ++dx) {
-      const double mean = mean_coverage(mask, dx * scale - shift_x, dy * scale - shift_y, scale);
+      const double mean =
+          mean_coverage(mask, dx * scale - shift_x, dy * scale - shift_y, scale);
       if (mean >= text::black_from) dot(x + dx, y + dy, Ink::black);
     }
   }

@@ -12,8 +12,8 @@
 
 namespace atrio::receipt {
 
-/// Paper to draw on, as long as what is drawn: dots only, no grey. Coordinates are dots from the
-/// upper left corner.
+/// Paper to draw on, as long as what is drawn: dots only, no grey. Coordinates are dots from
+/// the upper left corner.
 class Canvas {
  public:
   enum class Ink { black, white };
@@ -51,7 +51,8 @@ class Canvas {
   Bitmap finish(int height) &&;
 
  private:
-  void paint(const text::Layout& layout, int x, int y, int box_width, text::Align align, Ink ink);
+  void paint(const text::Layout& layout, int x, int y, int box_width, text::Align align,
+             Ink ink);
   void dot(int x, int y, Ink ink);
 
   Bitmap paper_;

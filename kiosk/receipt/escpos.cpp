@@ -52,7 +52,8 @@ void append_band(Bytes& job, const Bitmap& paper, Band band) {
     job.insert(job.end(), row.begin(), row.end());
   }
   // A header that promises more rows than follow eats the next ticket.
-  assert(job.size() - before == static_cast<std::size_t>(width) * static_cast<std::size_t>(band.rows));
+  assert(job.size() - before ==
+         static_cast<std::size_t>(width) * static_cast<std::size_t>(band.rows));
 }
 
 void append_feed(Bytes& job, int dots) {

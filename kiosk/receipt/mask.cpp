@@ -48,7 +48,8 @@ Mask decode_mask(std::string_view png, std::string_view name) {
       stbi_image_free);
   if (!pixels) refuse(name, "damaged PNG picture");
 
-  const auto count = static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height);
+  const auto count =
+      static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height);
   const std::size_t step = wanted == STBI_grey ? 1 : 2;
   // Grey + alpha: the alpha is the shape. RGB without alpha gets 255 everywhere from stb.
   const std::size_t offset = channels == 2 || channels == 4 ? 1 : 0;

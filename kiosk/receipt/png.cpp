@@ -27,7 +27,8 @@ std::string encode_png(int width, int height, std::span<const std::uint8_t> grey
 
 std::string encode_png(const Bitmap& paper) {
   std::vector<std::uint8_t> grey;
-  grey.reserve(static_cast<std::size_t>(paper.width()) * static_cast<std::size_t>(paper.height()));
+  grey.reserve(static_cast<std::size_t>(paper.width()) *
+               static_cast<std::size_t>(paper.height()));
   for (int y = 0; y < paper.height(); ++y) {
     for (int x = 0; x < paper.width(); ++x) grey.push_back(paper.black(x, y) ? 0 : 255);
   }

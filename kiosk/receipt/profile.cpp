@@ -20,7 +20,8 @@ using Words = std::initializer_list<std::pair<std::string_view, Value>>;
 /// nobody asked for is a spelling mistake, and `finish` refuses it.
 class Fields {
  public:
-  Fields(const json::Json& object, std::string place) : object_(object), place_(std::move(place)) {
+  Fields(const json::Json& object, std::string place)
+      : object_(object), place_(std::move(place)) {
     if (!object_.is_object()) throw std::runtime_error(place_ + ": must be an object");
   }
 
@@ -84,7 +85,8 @@ PaperFormat paper_format(const json::Json& value, const std::string& place) {
   return paper;
 }
 
-PrinterProfile profile(const json::Json& value, const std::string& id, const std::string& place) {
+PrinterProfile profile(const json::Json& value, const std::string& id,
+                       const std::string& place) {
   Fields fields(value, place);
   PrinterProfile result;
   result.id = id;

@@ -27,7 +27,7 @@ struct PrinterProfile {
   Cut cut = Cut::feed_and_partial;
   int feed_before_cut_dots = 0;  ///< white rows between the last black row and the blade
   StatusTalk status = StatusTalk::none;
-  int speed_mm_s = 100;  ///< as the vendor states it; bounds how long a ticket may take
+  int speed_mm_s = 100;         ///< as the vendor states it; bounds how long a ticket may take
   bool realtime_escape = true;  ///< remove 10 04|05|14 from image data (printing.md §1.4)
 };
 

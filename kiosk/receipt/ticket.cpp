@@ -19,7 +19,7 @@ using text::Align;
 using Ink = Canvas::Ink;
 
 constexpr char italian[] = "it";
-constexpr int seal_of_pair = 176;    ///< look.md §10: seal and digits, before they are fitted
+constexpr int seal_of_pair = 176;  ///< look.md §10: seal and digits, before they are fitted
 constexpr int digits_of_pair = 188;
 constexpr int gap_of_pair = 16;
 
@@ -94,7 +94,8 @@ class Drawing {
 
   /// A block at the side where its language starts; returns its height.
   int block(const text::Layout& layout, int x, int y, int width) {
-    canvas_.text(layout, x, y, width, Canvas::right_to_left(layout) ? Align::right : Align::left);
+    canvas_.text(layout, x, y, width,
+                 Canvas::right_to_left(layout) ? Align::right : Align::left);
     return Canvas::height_of(layout);
   }
 
@@ -120,13 +121,15 @@ class Drawing {
     y_ += line;
   }
 
-  /// The number of this print in a thin box that ends at `end`, so that a second paper is known.
+  /// The number of this print in a thin box that ends at `end`, so that a second paper is
+  /// known.
   void copy_mark(int end, int line_height) {
     const auto copy = lay(std::to_string(ticket_.copy), italian, 28, false);
     const int line = std::max(2, dots(2));
     const int w = std::max(Canvas::width_of(*copy) + dots(14), line_height);
     canvas_.rectangle(end - w, y_, w, line_height);
-    canvas_.rectangle(end - w + line, y_ + line, w - 2 * line, line_height - 2 * line, Ink::white);
+    canvas_.rectangle(end - w + line, y_ + line, w - 2 * line, line_height - 2 * line,
+                      Ink::white);
     canvas_.text_centred_on(*copy, end - w / 2, y_ + line_height / 2);
   }
 
@@ -175,7 +178,8 @@ class Drawing {
     const int room = inner_ * 514 / 528;
     const double fit = std::min(1.0, static_cast<double>(room) / width);
     const auto fitted = [&](int length) { return static_cast<int>(dots(length) * fit); };
-    const auto drawn = canvas_.lay(digits, italian, fitted(digits_of_pair), true, text::unbounded);
+    const auto drawn =
+        canvas_.lay(digits, italian, fitted(digits_of_pair), true, text::unbounded);
     const int seal = fitted(seal_of_pair);
     const int drawn_width = seal + fitted(gap_of_pair) + Canvas::width_of(*drawn);
     pair(canvas_, (format_.dots_w - drawn_width) / 2, y_, seal, *drawn);
@@ -206,7 +210,8 @@ class Drawing {
   void facts() {
     std::vector<Fact> all{
         fact(ticket_.people_pictogram, std::to_string(ticket_.people_ahead), italian)};
-    if (ticket_.wait) all.push_back(fact(ticket_.wait_pictogram, *ticket_.wait, ticket_.language));
+    if (ticket_.wait)
+      all.push_back(fact(ticket_.wait_pictogram, *ticket_.wait, ticket_.language));
     if (!ticket_.mediator_pictogram.empty()) {
       all.push_back(fact(ticket_.mediator_pictogram, "", italian));
     }
@@ -215,7 +220,8 @@ class Drawing {
     for (std::size_t first = 0; first < all.size();) {
       std::size_t end = first;
       int width = 0;
-      while (end < all.size() && (end == first || width + least_gap + all[end].width <= inner_)) {
+      while (end < all.size() &&
+             (end == first || width + least_gap + all[end].width <= inner_)) {
         width += (end == first ? 0 : least_gap) + all[end].width;
         ++end;
       }
@@ -299,7 +305,8 @@ class Drawing {
   std::vector<Canvas::TextLayout> qr_texts(int room) const {
     const TwoTexts& words = ticket_.qr_words;
     std::vector<Canvas::TextLayout> texts{lay_evenly(words.own, words.own_language, 32, room)};
-    if (words.own != words.italian) texts.push_back(lay_evenly(words.italian, italian, 28, room));
+    if (words.own != words.italian)
+      texts.push_back(lay_evenly(words.italian, italian, 28, room));
     return texts;
   }
 

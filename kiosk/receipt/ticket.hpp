@@ -43,9 +43,9 @@ struct TicketPaper {
 
   TwoTexts your_number;  ///< the words above the number
   queue::TicketNumber number;
-  Mask silhouette;       ///< carries the letter, white on black
+  Mask silhouette;          ///< carries the letter, white on black
   bool letter_low = false;  ///< house and arch carry their letter lower (look.md §2)
-  bool ring = false;        ///< general series: black letter in a ring instead of white on black
+  bool ring = false;  ///< general series: black letter in a ring instead of white on black
 
   Mask people_pictogram;
   int people_ahead = 0;
@@ -55,7 +55,7 @@ struct TicketPaper {
 
   std::vector<Advice> advice;  ///< in the order of doing
 
-  TwoTexts qr_words;  ///< what one finds behind the QR
+  TwoTexts qr_words;   ///< what one finds behind the QR
   std::string qr_url;  ///< never carries the number; empty = no QR part
 };
 

@@ -26,7 +26,8 @@ TEST_CASE("a printer that is a file gets the jobs one after the other", "[printe
   CHECK(read_file(folder.path() / "paper") == job_text + job_text);
 }
 
-TEST_CASE("a printer that is a folder gets a file a job and never overwrites one", "[printer]") {
+TEST_CASE("a printer that is a folder gets a file a job and never overwrites one",
+          "[printer]") {
   const tests::TemporaryFolder folder;
   replace_file(folder.path() / "0007.bin", "earlier");
   const auto printer = printer::open_printer("dir:" + folder.path().string(), {});

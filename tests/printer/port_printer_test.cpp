@@ -129,7 +129,8 @@ TEST_CASE("a line that breaks after the last byte leaves the ticket unknown", "[
   CHECK(report.bytes_taken == small_job.size());
 }
 
-TEST_CASE("a printer that is not there is absent, and printing can be tried again", "[printer]") {
+TEST_CASE("a printer that is not there is absent, and printing can be tried again",
+          "[printer]") {
   ScriptedPrinter there(all_well);
   there.unplug();
   auto printer = printer_at(there, StatusTalk::dle_eot);

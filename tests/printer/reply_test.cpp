@@ -10,7 +10,8 @@ using printer::PrinterState;
 namespace {
 
 PrinterState state(int printer, int cause, int paper) {
-  return printer::interpret({static_cast<std::uint8_t>(printer), static_cast<std::uint8_t>(cause),
+  return printer::interpret({static_cast<std::uint8_t>(printer),
+                             static_cast<std::uint8_t>(cause),
                              static_cast<std::uint8_t>(paper)});
 }
 
@@ -34,13 +35,14 @@ TEST_CASE("staff hear first what they can mend first", "[printer]") {
   CHECK(state(0x12, 0x12, 0x1E) == PrinterState::paper_low);
 }
 
-TEST_CASE("an answer is found among flow control, status reports and job numbers", "[printer]") {
+TEST_CASE("an answer is found among flow control, status reports and job numbers",
+          "[printer]") {
   printer::ReplyParser parser;
   feed(parser, {0x13, 0x11});                          // XOFF, XON
   feed(parser, {0x14, 0x00, 0x00, 0x0F});              // automatic status
   feed(parser, {0x37, 0x22, 0x12, 0x16, 0x41, 0x42});  // a process id that looks like answers …
   CHECK_FALSE(parser.take_answer());
-  feed(parser, {0x00, 0x1A});                          // … ends, and a real answer follows
+  feed(parser, {0x00, 0x1A});  // … ends, and a real answer follows
   CHECK(parser.take_answer() == 0x1A);
   CHECK_FALSE(parser.take_answer());
 }

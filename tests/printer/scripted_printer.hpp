@@ -21,7 +21,8 @@ namespace atrio::tests {
 /// resets the line after so many bytes of the job.
 class ScriptedPrinter {
  public:
-  using Answer = std::function<std::optional<std::uint8_t>(int question, std::size_t job_bytes)>;
+  using Answer =
+      std::function<std::optional<std::uint8_t>(int question, std::size_t job_bytes)>;
 
   explicit ScriptedPrinter(Answer answer, std::size_t hang_up_after = SIZE_MAX)
       : answer_(std::move(answer)),
@@ -70,7 +71,8 @@ class ScriptedPrinter {
       std::uint8_t rest[2];
       if (::recv(line, rest, 2, MSG_WAITALL) != 2) return false;
       ++questions_;
-      if (const auto said = answer_(rest[1], job_.size())) ::send(line, &*said, 1, MSG_NOSIGNAL);
+      if (const auto said = answer_(rest[1], job_.size()))
+        ::send(line, &*said, 1, MSG_NOSIGNAL);
       return true;
     }
     job_.push_back(byte);

@@ -110,6 +110,8 @@ TEST_CASE("what a real printer would trip over is remarked", "[printer]") {
   CHECK_THAT(remark_on({0x1D, 'v', '0', 0, 2, 0, 1, 0, 0x10, 0x14}),
              Catch::Contains("real-time command inside image data: 10 14"));
   CHECK_THAT(remark_on({'H', 'i'}), Catch::Contains("would print as text: 48"));
-  CHECK_THAT(remark_on({0x1D, 'v', '0', 0, 73, 0, 1, 0}), Catch::Contains("wider than the paper"));
-  CHECK_THAT(remark_on({0x1D, 'v', '0', 0, 1, 0, 0xFF, 0xFF}), Catch::Contains("without a cut"));
+  CHECK_THAT(remark_on({0x1D, 'v', '0', 0, 73, 0, 1, 0}),
+             Catch::Contains("wider than the paper"));
+  CHECK_THAT(remark_on({0x1D, 'v', '0', 0, 1, 0, 0xFF, 0xFF}),
+             Catch::Contains("without a cut"));
 }

@@ -32,10 +32,14 @@ TicketFacts facts_in(const std::string& language) {
 
 /// Everything on the paper that can be read.
 std::vector<std::string> readable(const TicketPaper& paper) {
-  std::vector<std::string> texts{paper.place,           paper.date,
-                                 paper.time,            paper.your_number.own,
-                                 paper.your_number.italian, paper.qr_words.own,
-                                 paper.qr_words.italian, paper.wait.value_or("")};
+  std::vector<std::string> texts{paper.place,
+                                 paper.date,
+                                 paper.time,
+                                 paper.your_number.own,
+                                 paper.your_number.italian,
+                                 paper.qr_words.own,
+                                 paper.qr_words.italian,
+                                 paper.wait.value_or("")};
   for (const auto& advice : paper.advice) {
     texts.push_back(advice.text.own);
     texts.push_back(advice.text.italian);

@@ -72,7 +72,8 @@ TEST_CASE("what the printer gets is dot for dot what was drawn", "[receipt]") {
   std::mt19937 random(7);
   for (const auto& profile : {epson, cheap, narrow}) {
     for (int round = 0; round < 60; ++round) {
-      Bitmap paper = hostile_paper(profile.paper.dots_w, 1 + static_cast<int>(random() % 700), random);
+      Bitmap paper =
+          hostile_paper(profile.paper.dots_w, 1 + static_cast<int>(random() % 700), random);
       paper.blacken(0, paper.height() - 1);
       receipt::remove_realtime_commands(paper);
 
@@ -123,7 +124,8 @@ TEST_CASE("every band fits the printer and none is 48, 96, 144 rows high", "[rec
   }
 }
 
-TEST_CASE("bands part where the paper is white, so that a pause leaves no stripe", "[receipt]") {
+TEST_CASE("bands part where the paper is white, so that a pause leaves no stripe",
+          "[receipt]") {
   Bitmap paper = black_paper(576, 300);
   for (auto& byte : paper.row(110)) byte = 0;
   const auto bands = receipt::bands(paper, epson);

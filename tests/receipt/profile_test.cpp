@@ -10,7 +10,8 @@ using namespace atrio;
 
 namespace {
 
-const std::filesystem::path shipped = std::filesystem::path(ATRIO_SOURCE_DIR) / "assets/printers.json";
+const std::filesystem::path shipped =
+    std::filesystem::path(ATRIO_SOURCE_DIR) / "assets/printers.json";
 
 /// The shipped file with one piece of text replaced.
 struct ChangedFile {
@@ -52,8 +53,9 @@ TEST_CASE("the shipped printers can be read", "[receipt]") {
 }
 
 TEST_CASE("a mistake in the printers' file is named with its place", "[receipt]") {
-  CHECK_THAT(complaint("\"dots_w\": 384", "\"dots_w\": 385"),
-             Catch::Contains("profile 3 (generic-58): paper: 'dots_w' must be a multiple of 8"));
+  CHECK_THAT(
+      complaint("\"dots_w\": 384", "\"dots_w\": 385"),
+      Catch::Contains("profile 3 (generic-58): paper: 'dots_w' must be a multiple of 8"));
   CHECK_THAT(complaint("\"speed_mm_s\": 60", "\"sped_mm_s\": 60"),
              Catch::Contains("profile 3 (generic-58): 'speed_mm_s' is missing"));
   CHECK_THAT(complaint("\"cut\": \"none\"", "\"cut\": \"tear\""),
@@ -64,5 +66,6 @@ TEST_CASE("a mistake in the printers' file is named with its place", "[receipt]"
 }
 
 TEST_CASE("a printer we cannot drive yet is refused, not printed wrongly", "[receipt]") {
-  CHECK_THAT(complaint("\"gsv0\"", "\"star\""), Catch::Contains("'raster' must be one of: gsv0"));
+  CHECK_THAT(complaint("\"gsv0\"", "\"star\""),
+             Catch::Contains("'raster' must be one of: gsv0"));
 }

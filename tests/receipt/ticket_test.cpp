@@ -19,15 +19,19 @@ const std::string fonts = std::string(ATRIO_SOURCE_DIR) + "/assets/fonts.json";
 constexpr receipt::PaperFormat wide{576, 203};
 constexpr receipt::PaperFormat small{384, 203};
 
-Mask full_mask() { return {.width = 8, .height = 8, .coverage = std::vector<std::uint8_t>(64, 255)}; }
+Mask full_mask() {
+  return {.width = 8, .height = 8, .coverage = std::vector<std::uint8_t>(64, 255)};
+}
 
 /// The sentences of one language, as long as real ones.
 struct Words {
   std::string language, number, sit, bring;
 };
-const Words italian{"it", "Il tuo numero", "Siediti e guarda lo schermo grande.", "Cosa portare"};
+const Words italian{"it", "Il tuo numero", "Siediti e guarda lo schermo grande.",
+                    "Cosa portare"};
 const Words arabic{"ar", "رقمك", "اجلس وانتظر. انظر إلى الشاشة الكبيرة.", "ماذا تحضر معك"};
-const Words urdu{"ur", "آپ کا نمبر", "بیٹھیں اور بڑی اسکرین دیکھیں۔", "کیا لانا ہے: یہاں دیکھیں"};
+const Words urdu{"ur", "آپ کا نمبر", "بیٹھیں اور بڑی اسکرین دیکھیں۔",
+                 "کیا لانا ہے: یہاں دیکھیں"};
 const Words bengali{"bn", "আপনার নম্বর", "বসুন ও বড় পর্দা দেখুন।", "কী আনবেন: এখানে দেখুন"};
 const Words chinese{"zh-Hans", "您的号码", "请坐下，看大屏幕。", "要带什么：看这里"};
 
@@ -68,7 +72,8 @@ std::vector<Bitmap> parts_of(const Bitmap& paper) {
     int end = y;
     while (end < paper.height() && !paper.row_is_blank(end)) ++end;
     Bitmap part(paper.width(), end - y);
-    for (int row = y; row < end; ++row) std::ranges::copy(paper.row(row), part.row(row - y).begin());
+    for (int row = y; row < end; ++row)
+      std::ranges::copy(paper.row(row), part.row(row - y).begin());
     parts.push_back(part);
     y = end;
   }
