@@ -102,8 +102,10 @@ void PrintLoop::loop() {
     }
     // This thread is one of the three places where a broken world is caught (style §3.1).
     try {
+      write_ended();
       if (minute_over) once_a_minute();
-      if (work && print_next()) wake();
+      // Every minute too: a disk that was full may have kept a job from being begun.
+      if ((work || minute_over) && print_next()) wake();
     } catch (const std::exception& cause) {
       log::error(std::string("print loop: ") + cause.what());
     }
@@ -137,12 +139,18 @@ bool PrintLoop::print_next() {
               .why = std::string("the ticket cannot be drawn: ") + cause.what()};
   }
   if (!report.why.empty()) log::warning("printer: " + report.why);
-  writer_.change([&](sqlite::Database& db) {
-    store::end_job(db, errand->job.id, state_after(report), static_cast<int>(report.proof),
-                   now_());
-  });
+  ended_ = {errand->job.id, state_after(report), static_cast<int>(report.proof)};
   note(report.state);
+  write_ended();
   return true;
+}
+
+void PrintLoop::write_ended() {
+  if (!ended_) return;
+  writer_.change([&](sqlite::Database& db) {
+    store::end_job(db, ended_->job, ended_->state, ended_->proof, now_());
+  });
+  ended_.reset();
 }
 
 void PrintLoop::note(printer::PrinterState state) {

@@ -2,6 +2,7 @@
 
 #include "hall/ticket_printer.hpp"
 #include "hall/writer.hpp"
+#include "queue/print_job.hpp"
 #include "wire/hall_view.hpp"
 
 #include <atomic>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace atrio::hall {
@@ -31,8 +33,16 @@ class PrintLoop {
   wire::PrinterState state() const { return state_; }
 
  private:
+  /// How a job ended, until that stands in the database.
+  struct Ended {
+    queue::JobId job;
+    queue::JobState state;
+    int proof;
+  };
+
   void loop();
   bool print_next();
+  void write_ended();
   void note(printer::PrinterState state);
   void once_a_minute();
   void wait_for_work();
@@ -42,6 +52,7 @@ class PrintLoop {
   const std::function<Instant()> now_;
   const std::function<void()> every_minute_;
   std::atomic<wire::PrinterState> state_ = wire::PrinterState::silent;
+  std::optional<Ended> ended_;
   std::mutex mutex_;
   std::condition_variable woken_;
   bool work_ = true;
