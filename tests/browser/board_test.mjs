@@ -1,6 +1,7 @@
 // The board in a TV's browser.
 
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import { run, seriousFaults, test, until } from './rig.mjs';
 import { chooseDesk, firstSignIn, phase, row } from './staff_steps.mjs';
 
@@ -91,6 +92,25 @@ test('when the hall is gone the last call stays and a line says since when', asy
   await hall.run(port);
   await until('the line to go', async () => (await board.locator('.since').textContent()) === '');
   assert.equal(await nowOn(board), number);
+});
+
+test('thirty boards at once: those beyond the bound poll, and staff and glass go on', async ({ hall, open }) => {
+  const streams = await Promise.all(Array.from({ length: 30 }, () => new Promise((resolve, reject) => {
+    const request = http.get(`${hall.url}/api/board/events`, (answer) => resolve({ request, status: answer.statusCode }));
+    request.on('error', reject);
+  })));
+  const statuses = streams.map(({ status }) => status);
+  assert.equal(statuses.filter((status) => status === 200).length, 24);
+  assert.equal(statuses.filter((status) => status === 503).length, 6);
+
+  const [board, page] = [await open(TV), await open()];
+  await board.goto(`${hall.url}/board`);
+  await board.locator('.now.empty').waitFor();
+  await firstSignIn(page, hall.url, hall.pin);
+  await chooseDesk(page, '1');
+  const [number] = await callMany(hall, page, 1);
+  await until('the call on a polling board', async () => (await nowOn(board)) === number);
+  for (const { request } of streams) request.destroy();
 });
 
 test('nothing of the board is cut off on any common TV', async ({ hall, open }) => {
