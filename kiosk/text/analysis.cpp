@@ -13,9 +13,7 @@
 namespace atrio::text {
 namespace {
 
-constexpr char16_t isolate = u'\u2066';      // left-to-right isolate
-constexpr char16_t isolate_end = u'\u2069';  // pop directional isolate
-constexpr char16_t unseen = u'\u2060';       // word joiner, stands for control characters
+constexpr char16_t unseen = u'\u2060';  // word joiner, stands for control characters
 
 struct Range {
   std::uint32_t start, end;
@@ -63,20 +61,20 @@ class Transcription {
     while (i < size) {
       const auto at = static_cast<std::uint32_t>(i);
       if (inside && at >= code->end) {
-        put(isolate_end, at, unit_unbreakable);
+        put(code_ends, at, unit_unbreakable);
         inside = false;
         ++code;
       }
       bool first_of_code = false;
       if (!inside && code != codes.end() && at >= code->start) {
-        put(isolate, at, 0);
+        put(code_begins, at, 0);
         inside = first_of_code = true;
       }
       UChar32 c = 0;
       U8_NEXT(bytes_.data(), i, size, c);
       put_character(c, at, inside && !first_of_code ? unit_unbreakable : 0);
     }
-    if (inside) put(isolate_end, static_cast<std::uint32_t>(size), unit_unbreakable);
+    if (inside) put(code_ends, static_cast<std::uint32_t>(size), unit_unbreakable);
     out_.byte_at.push_back(static_cast<std::uint32_t>(size));
   }
 

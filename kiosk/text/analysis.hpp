@@ -29,8 +29,11 @@ struct BreakPlace {
   bool hard;              ///< it must end
 };
 
-/// A paragraph as UTF-16 with what ICU says about each unit. Codes stand between U+2066 and
-/// U+2069, which the paragraph's own text does not have.
+constexpr char16_t code_begins = u'\u2066';  ///< left-to-right isolate
+constexpr char16_t code_ends = u'\u2069';    ///< pop directional isolate
+
+/// A paragraph as UTF-16 with what ICU says about each unit. Codes stand between `code_begins`
+/// and `code_ends`, which have no byte of the paragraph's own.
 struct Analysis {
   std::vector<char16_t> text;
   std::vector<std::uint32_t> byte_at;  ///< per unit, and one more for the end

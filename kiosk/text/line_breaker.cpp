@@ -24,10 +24,8 @@ class LineBreaker {
   /// The beginning of the text from `start` that leaves `room` in its line.
   LineRange shorten(std::int32_t start, std::int64_t room, std::int32_t text_end) {
     auto end = start;
-    for (auto p = start + 1; p <= text_end; ++p) {
-      if (paragraph_.analysis().flags[static_cast<std::size_t>(p - 1)] & unit_newline) break;
-      const auto shown = paragraph_.without_space(start, p);
-      if (paragraph_.width(start, shown) > limit_ - room) break;
+    for (auto p = start + 1; p <= text_end && !ends_in(p, unit_newline); ++p) {
+      if (!ends_in(p, unit_space) && paragraph_.width(start, p) > limit_ - room) break;
       if (paragraph_.between_letters(p)) end = p;
     }
     while (end > start && cut_width(start, end, Shaper::Context::none) > limit_ - room)
@@ -38,6 +36,10 @@ class LineBreaker {
   int broken_words = 0;
 
  private:
+  bool ends_in(std::int32_t end, UnitFlag kind) const {
+    return paragraph_.analysis().flags[static_cast<std::size_t>(end - 1)] & kind;
+  }
+
   LineRange line(std::int32_t start, std::int32_t end) const {
     return {start, end, paragraph_.without_space(start, end), false};
   }
@@ -69,8 +71,8 @@ class LineBreaker {
   std::int32_t break_inside_word(std::int32_t start, std::int32_t word_end) {
     auto end = start;
     for (auto p = start + 1; p <= word_end; ++p) {
-      if (end > start && paragraph_.width(start, paragraph_.without_space(start, p)) > limit_)
-        break;
+      const bool too_wide = !ends_in(p, unit_space) && paragraph_.width(start, p) > limit_;
+      if (too_wide && end > start) break;
       if (paragraph_.between_letters(p)) end = p;
     }
     return end > start ? end : word_end;
@@ -99,8 +101,9 @@ BrokenLines break_lines(ShapedParagraph& paragraph, std::int64_t limit, int max_
   for (std::int32_t start = 0; start < end;) {
     auto line = breaker.next(start);
     const bool last_allowed = static_cast<int>(result.lines.size()) + 1 == max_lines;
-    if (last_allowed && line.end < end && paragraph.without_space(line.end, end) > line.end)
+    if (last_allowed && paragraph.without_space(line.end, end) > line.end)
       line = breaker.shorten(start, ellipsis_width, end);
+    if (last_allowed) line.end = end;  // white space alone needs no ellipsis
     result.lines.push_back(line);
     if (last_allowed) break;
     start = line.end;

@@ -49,7 +49,30 @@ void ShapedParagraph::shape(const Paragraph& paragraph, const Style& style) {
                   glyphs_);
     item.glyph_count = static_cast<std::uint32_t>(glyphs_.size()) - item.first_glyph;
   }
+  widen_spaces_between_faces();
   measure();
+}
+
+void ShapedParagraph::widen_spaces_between_faces() {
+  for (std::size_t i = 1; i < items_.size(); ++i) {
+    const auto& before = items_[i - 1];
+    const auto& after = items_[i];
+    if (before.end != after.start || before.face == after.face) continue;
+    auto last = before.end - 1, first = after.start;
+    if (analysis_.text[at(last)] == code_begins && last > before.start) --last;
+    if (analysis_.text[at(first)] == code_ends && first + 1 < after.end) ++first;
+    widen_space(before, last, shaper_.space_advance(after));
+    widen_space(after, first, shaper_.space_advance(before));
+  }
+}
+
+void ShapedParagraph::widen_space(const Item& item, std::int32_t unit, Fixed least) {
+  if (analysis_.text[at(unit)] != u' ') return;
+  const auto first = glyphs_.begin() + item.first_glyph;
+  const auto last = first + item.glyph_count;
+  const auto space = std::find_if(
+      first, last, [unit](const ShapedGlyph& glyph) { return glyph.cluster == unit; });
+  if (space != last) space->advance = std::max(space->advance, least);
 }
 
 void ShapedParagraph::measure() {

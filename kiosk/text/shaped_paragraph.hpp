@@ -54,6 +54,10 @@ class ShapedParagraph {
  private:
   enum UnitPlace : std::uint8_t { cluster_start = 1, unsafe = 2 };
 
+  /// A space between two faces gets the width of the wider face's space: in Nastaliq a space is
+  /// so narrow, and its letters hang over so far, that "042" would touch the word beside it.
+  void widen_spaces_between_faces();
+  void widen_space(const Item& item, std::int32_t unit, Fixed least);
   void measure();
   void cut_item(const Item& item, std::int32_t start, std::int32_t end, Shaper::Context context,
                 std::vector<ShapedGlyph>& glyphs);

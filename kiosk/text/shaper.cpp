@@ -102,6 +102,13 @@ Fixed Shaper::size(FaceId face, const Style& style) const {
   return static_cast<Fixed>(std::lround(style.size_px * factor * fixed_one));
 }
 
+Fixed Shaper::space_advance(const Item& item) {
+  hb_font_t* font = fonts_.face(item.face).at_size(item.size);
+  hb_codepoint_t space = 0;
+  if (!hb_font_get_nominal_glyph(font, U' ', &space)) return 0;
+  return hb_font_get_glyph_h_advance(font, space);
+}
+
 bool Shaper::missing(LanguageTools& tools, char32_t character) {
   UErrorCode status = U_ZERO_ERROR;
   const auto script = uscript_getScript(static_cast<UChar32>(character), &status);

@@ -76,6 +76,8 @@ class Shaper {
   FaceId choose_face(LanguageTools& tools, UScriptCode script, bool bold, const char16_t* text,
                      std::int32_t length);
   Fixed size(FaceId face, const Style& style) const;
+  /// The width of a space in the item's face and size.
+  Fixed space_advance(const Item& item);
 
   /// True when no candidate face has the character.
   bool missing(LanguageTools& tools, char32_t character);

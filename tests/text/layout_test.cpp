@@ -151,6 +151,24 @@ TEST_CASE("a code is drawn in the same face in every language", "[text]") {
   CHECK(desk.engine.fonts().name(plain.all_runs[0].face) == "NotoSansArabic-Regular.ttf");
 }
 
+TEST_CASE("a number in Urdu stands clear of the words beside it", "[text]") {
+  Desk desk;
+  const auto latin_space = desk.set("a a", "it", text::unbounded).all_glyphs[1].advance;
+  for (const std::string text : {"نمبر A 042 لیں", "نمبر `A 042` لیں"}) {
+    const auto layout = desk.set(text, "ur", text::unbounded);
+    const auto runs = layout.runs(layout.lines[0]);
+    // As seen: the last word begins with its space, the number, the first word with its space.
+    int spaces = 0;
+    for (const auto& run : runs)
+      for (const auto& glyph : layout.glyphs(run))
+        if (tests::character_at(text::parse_marks(text, "ur").text, glyph.cluster) == " ") {
+          CHECK(glyph.advance >= latin_space);
+          ++spaces;
+        }
+    CHECK(spaces == 3);
+  }
+}
+
 TEST_CASE("a code is never broken, ordinary text is", "[text]") {
   Desk desk;
   const auto code = desk.set("Numero `A 0 4 2` oggi", "it", 215);
@@ -214,6 +232,9 @@ TEST_CASE("an ellipsis stands at the end of reading: left in Arabic, right in It
   REQUIRE(italian.truncated);
   CHECK(italian.runs(italian.lines[0]).back().start == shown_end(italian));
   CHECK_FALSE(desk.set("Ciao", "it", 250, {.size_px = 40, .max_lines = 1}).truncated);
+  const auto spaces = desk.set("Ciao  \n \n", "it", 250, {.size_px = 40, .max_lines = 1});
+  CHECK_FALSE(spaces.truncated);
+  CHECK(spaces.lines[0].length == 9);
 }
 
 TEST_CASE("an Arabic word cut by an ellipsis ends in a final letter", "[text]") {
