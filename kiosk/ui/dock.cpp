@@ -137,7 +137,8 @@ Face face_of(const Frame& frame, DockKey key, bool on, bool held) {
 
 void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& words,
                  const Face& face, Step step) {
-  const float icon = std::min({where.h * 0.6f, where.w * 0.19f, 19.0f});
+  const float icon =
+      std::min({where.h * 0.6f, std::max(where.w * 0.19f, where.h * 0.45f), 19.0f});
   const TextStyle style{.step = step,
                         .bold = face.bold,
                         .colour = face.ink,
@@ -212,6 +213,53 @@ bool draw_key(Frame& frame, Rect where, DockKey key, const Text& words) {
 
 }  // namespace
 
+namespace {
+
+/// Width of the longest word, which never breaks.
+float longest_word(Frame& frame, const Text& text, bool bold) {
+  const TextStyle style{.step = Step::t1, .bold = bold, .tight = true};
+  float widest = 0;
+  for (std::size_t from = 0; from < text.value.size();) {
+    const std::size_t to = std::min(text.value.find(' ', from), text.value.size());
+    const Text word{text.value.substr(from, to - from), text.language};
+    widest = std::max(widest, frame.measure(frame.area().w, word, style).w);
+    from = to + 1;
+  }
+  return widest;
+}
+
+/// The keys of a row. Their widths are the same in every language, unless a narrow panel cannot
+/// hold a word in its key: then the words decide and the keys share what is left.
+std::vector<Rect> key_places(Frame& frame, Rect where, const Row& row, const DockWords& words,
+                             float gap) {
+  std::vector<float> shares;
+  for (const Place& place : row) shares.push_back(place.share);
+  auto places = shared_row(where, shares, gap);
+  if (frame.look().modes.large) return places;
+
+  std::vector<float> needs;
+  float total_need = 0, total_share = 0;
+  bool fit = true;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const bool person = row[i].key == DockKey::person;
+    const float beside = person ? places[i].h * 0.45f + 8 : 3.2f;
+    const float word = longest_word(frame, words_of(words, row[i].key), true);
+    needs.push_back(std::max(frame.look().touch_min, word + beside));
+    total_need += needs.back();
+    total_share += row[i].share;
+    fit = fit && places[i].w >= needs.back();
+  }
+  const float room = where.w - gap * static_cast<float>(row.size() - 1);
+  if (fit || total_need > room) return places;
+
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    shares[i] = needs[i] + (room - total_need) * row[i].share / total_share;
+  }
+  return shared_row(where, shares, gap);
+}
+
+}  // namespace
+
 Rect dock_area(const Frame& frame) {
   const Measures m = measures(frame);
   const auto count = static_cast<float>(rows(frame).size());
@@ -231,9 +279,7 @@ std::optional<DockKey> dock(Frame& frame, const DockWords& words) {
   Rect rest = inset(area, m.side, 0);
   rest.y += m.top;
   for (const Row& row : all) {
-    std::vector<float> shares;
-    for (const Place& place : row) shares.push_back(place.share);
-    const auto pieces = shared_row(cut_top(rest, m.key, m.gap), shares, m.gap);
+    const auto pieces = key_places(frame, cut_top(rest, m.key, m.gap), row, words, m.gap);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const DockKey key = row[i].key;
       if (draw_key(frame, pieces[i], key, words_of(words, key))) touched = key;

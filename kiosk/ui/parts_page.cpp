@@ -119,17 +119,20 @@ void draw_tab(Frame& frame, Rect where, float panel_top, const Tab& tab, bool he
   const Frame::Inside inside(frame, tab.id);
   Rect rest = inset(where, 1.5f, 2);
   if (tab.chosen) rest.y += 2.2f, rest.h -= 1.2f;
-  const float icon = std::min(14.5f, where.h * 0.42f);
+  const TextStyle words{.step = Step::t1,
+                        .bold = tab.chosen,
+                        .colour = ink,
+                        .align = Align::centre,
+                        .vertical = Vertical::middle,
+                        .max_lines = 2,
+                        .fit = true,
+                        .tight = true};
+  // The words come first; the pictogram takes what they leave, but stays recognisable.
+  const float left = rest.h - frame.measure(rest.w, tab.label, words).h;
+  const float most = std::min(14.5f, where.h * 0.42f);
+  const float icon = std::clamp(left, std::min(7.0f, most), most);
   frame.picture(cut_top(rest, icon), tab.pictogram, ink);
-  frame.text(rest, tab.label,
-             {.step = Step::t1,
-              .bold = tab.chosen,
-              .colour = ink,
-              .align = Align::centre,
-              .vertical = Vertical::middle,
-              .max_lines = 2,
-              .fit = true,
-              .tight = true});
+  frame.text(rest, tab.label, words);
 }
 
 }  // namespace
@@ -206,8 +209,10 @@ void status_pill(Frame& frame, Rect where, const Status& content) {
       inner.w - icon - 2, frame.measure(inner.w - icon - 2, content.first, first).w + 0.5f);
   const float first_h = std::max(icon, frame.measure(words, content.first, first).h);
   const float second_h = frame.measure(inner.w, content.second, second).h;
-  Rect lines = centred(inner, inner.w, std::min(inner.h, first_h + second_h));
-  Rect upper = cut_top(lines, first_h);
+  // High line boxes (Nastaliq) are mostly air: both give way alike.
+  const float squeeze = std::min(1.0f, inner.h / (first_h + second_h));
+  Rect lines = centred(inner, inner.w, (first_h + second_h) * squeeze);
+  Rect upper = cut_top(lines, first_h * squeeze);
   upper = centred(upper, icon + 2 + words, upper.h);
   frame.picture(cut_start(upper, icon, 2), content.pictogram, ink);
   TextStyle beside = first;

@@ -108,8 +108,14 @@ void draw_beside(Frame& frame, Rect where, const Tile& tile, const Face& face) {
 }
 
 void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
-  const float side = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
   const float top = where.h * (tile.need ? 0.12f : 0.16f);
+  // Plates of a row are alike, so every tile keeps room for the longest label: three lines of
+  // the smallest letters, or two large ones.
+  const Look& look = frame.look();
+  const float words = look.modes.large ? look.t3 * 2.4f : look.t1 * 3.6f;
+  const float left = where.h - top - words - 3.5f;
+  const float most = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
+  const float side = std::clamp(left, std::min(most, where.h * 0.3f), most);
   Rect rest = inset(where, 3.5f, 2);
   rest.y = where.y + top;
   rest.h = where.h - top - 2;

@@ -58,6 +58,26 @@ TEST_CASE("the dock's keys are all there, at least 20 mm, apart, and nothing is 
   }
 }
 
+TEST_CASE("long words of other languages fit the keys of the smallest panel", "[ui][parts]") {
+  const DockWords ukrainian = {{"Українська", "uk"},
+                               {"Великий текст", "uk"},
+                               {"Контраст", "uk"},
+                               {"Нижче", "uk"},
+                               {"Назад", "uk"},
+                               {"На початок", "uk"},
+                               {"Покликати людину", "uk"},
+                               {"Кінець", "uk"}};
+  for (const bool contrast : {false, true}) {
+    Glass glass(panels[2]);
+    glass.draw({.modes = {.contrast = contrast}, .language = "uk"},
+               [&](Frame& frame) { dock(frame, ukrainian); });
+    for (const Node& node : glass.canvas.nodes().all) {
+      INFO(node.label);
+      CHECK(node.state != NodeState::clipped);
+    }
+  }
+}
+
 TEST_CASE("the dock stands in one order and is mirrored in Arabic", "[ui][parts]") {
   Glass left(panels[0]), right(panels[0]);
   left.draw(italian(), [](Frame& frame) { dock(frame, words); });
