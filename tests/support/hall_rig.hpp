@@ -114,6 +114,15 @@ struct HallRig {
                        .database = folder.path() / "hall.db",
                        .now = [this] { return now.load(); },
                        .printer = std::make_unique<PaperPrinter>(paper)});
+    settle();
+  }
+  /// Until the print loop has looked at its printer and the opening day is on disk: from here
+  /// on nothing changes but by the test.
+  void settle() {
+    auto snapshot = hall->snapshot();
+    while (snapshot->view.printer == wire::PrinterState::silent)
+      snapshot = hall->changed_since(snapshot->view.generation, minutes(5));
+    hall->look_at_clock();
   }
   void restart() {
     hall.reset();
