@@ -130,7 +130,7 @@ void draw_tab(Frame& frame, Rect where, float panel_top, const Tab& tab, bool he
   // The words come first; the pictogram takes what they leave, but stays recognisable.
   const float left = rest.h - frame.measure(rest.w, tab.label, words).h;
   const float most = std::min(14.5f, where.h * 0.42f);
-  const float icon = std::clamp(left, std::min(7.0f, most), most);
+  const float icon = std::clamp(left, std::min(6.0f, most), most);
   frame.picture(cut_top(rest, icon), tab.pictogram, ink);
   frame.text(rest, tab.label, words);
 }
@@ -193,7 +193,7 @@ void status_pill(Frame& frame, Rect where, const Status& content) {
   }
   frame.box(where, style);
 
-  const Rect inner = inset(where, 3, 1);
+  const Rect inner = inset(where, 3, 0.5f);
   const TextStyle first{.step = Step::t1,
                         .bold = true,
                         .colour = ink,

@@ -108,7 +108,7 @@ void draw_beside(Frame& frame, Rect where, const Tile& tile, const Face& face) {
 }
 
 void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
-  const float top = where.h * (tile.need ? 0.12f : 0.16f);
+  const float top = where.h * (!tile.need ? 0.16f : where.h < 60 ? 0.07f : 0.12f);
   // Plates of a row are alike, so every tile keeps room for the longest label: three lines of
   // the smallest letters, or two large ones.
   const Look& look = frame.look();
@@ -116,7 +116,7 @@ void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
   const float left = where.h - top - words - 3.5f;
   const float most = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
   const float side = std::clamp(left, std::min(most, where.h * 0.3f), most);
-  Rect rest = inset(where, 3.5f, 2);
+  Rect rest = inset(where, std::min(3.5f, where.w * 0.04f), 2);
   rest.y = where.y + top;
   rest.h = where.h - top - 2;
   draw_symbol(frame, cut_top(rest, side, 1.5f), tile, face);
