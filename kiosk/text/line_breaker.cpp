@@ -75,7 +75,10 @@ class LineBreaker {
       if (too_wide && end > start) break;
       if (paragraph_.between_letters(p)) end = p;
     }
-    return end > start ? end : word_end;
+    if (end == start) return word_end;  // one letter, as far as the font can tell
+    while (!fits(start, end) && previous_letter(start, end) > start)
+      end = previous_letter(start, end);
+    return end;
   }
 
   std::int32_t previous_letter(std::int32_t start, std::int32_t end) {

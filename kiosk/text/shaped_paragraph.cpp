@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <stdexcept>
-#include <string>
 
 namespace atrio::text {
 namespace {
@@ -39,7 +37,6 @@ std::int64_t Pieces::width() const {
 
 void ShapedParagraph::shape(const Paragraph& paragraph, const Style& style) {
   tools_ = &shaper_.tools(paragraph.language);
-  letters_ready_ = false;
   analyst_.analyse(paragraph, tools_->lines.get(), tools_->home, analysis_);
   shaper_.itemise(analysis_, *tools_, style, items_);
   glyphs_.clear();
@@ -103,18 +100,8 @@ bool ShapedParagraph::safe(std::int32_t position) const {
   return places_[at(position)] == cluster_start;
 }
 
-bool ShapedParagraph::between_letters(std::int32_t position) {
-  if (!(places_[at(position)] & cluster_start)) return false;
-  if (position == 0 || position == analysis_.size()) return true;
-  UErrorCode status = U_ZERO_ERROR;
-  if (!tools_->letters)
-    tools_->letters.reset(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status));
-  if (!letters_ready_)
-    ubrk_setText(tools_->letters.get(), analysis_.text.data(), analysis_.size(), &status);
-  if (U_FAILURE(status))
-    throw std::runtime_error(std::string("cannot find letters: ") + u_errorName(status));
-  letters_ready_ = true;
-  return ubrk_isBoundary(tools_->letters.get(), position);
+bool ShapedParagraph::between_letters(std::int32_t position) const {
+  return places_[at(position)] & cluster_start;
 }
 
 void ShapedParagraph::cut_line(std::int32_t start, std::int32_t end, Shaper::Context context,

@@ -43,9 +43,9 @@ class ShapedParagraph {
   std::int32_t without_space(std::int32_t start, std::int32_t end) const;
   /// True when cutting here leaves the glyphs on both sides as they are.
   bool safe(std::int32_t position) const;
-  /// True between two letters as a reader counts them: never inside a syllable, before a mark
-  /// or a joiner.
-  bool between_letters(std::int32_t position);
+  /// True between two letters as a reader counts them: HarfBuzz's clusters keep marks, joiners
+  /// and the syllables that the font draws as one together.
+  bool between_letters(std::int32_t position) const;
 
   /// The glyphs of a line of the units [start, end), shaped anew at its borders where those are
   /// not safe. `context`: what the letters at the border see behind it.
@@ -72,7 +72,6 @@ class ShapedParagraph {
   std::vector<ShapedGlyph> glyphs_;
   std::vector<std::int64_t> before_;  ///< per unit and the end: advances of all clusters before
   std::vector<std::uint8_t> places_;  ///< of UnitPlace
-  bool letters_ready_ = false;
 };
 
 }  // namespace atrio::text

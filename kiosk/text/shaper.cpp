@@ -67,7 +67,6 @@ LanguageTools& Shaper::tools(std::string_view language) {
                      .home = script_of_language(language),
                      .home_face = fonts_.face_for(language),
                      .lines = decltype(LanguageTools::lines)(lines),
-                     .letters = nullptr,
                      .candidates = {}};
   return tools_.emplace(tag, std::move(made)).first->second;
 }

@@ -25,7 +25,6 @@ struct LanguageTools {
   UScriptCode home;
   FaceId home_face;  ///< regular
   std::unique_ptr<UBreakIterator, Close> lines;
-  std::unique_ptr<UBreakIterator, Close> letters;  ///< made when first asked for
   std::map<UScriptCode, std::vector<FamilyIndex>> candidates;
 };
 

@@ -39,6 +39,13 @@ void check_ink_apart(Desk& desk, const text::Layout& layout) {
   CHECK(above < layout.height / text::fixed_one);
 }
 
+std::vector<std::uint32_t> seen_ids(const text::Layout& layout, const text::Line& line) {
+  std::vector<std::uint32_t> ids;
+  for (const auto& run : layout.runs(line))
+    for (const auto id : tests::glyph_ids(layout.glyphs(run))) ids.push_back(id);
+  return ids;
+}
+
 /// Where the shown text ends, when an ellipsis follows.
 std::uint32_t shown_end(const text::Layout& layout) {
   std::uint32_t end = 0;
@@ -132,10 +139,7 @@ TEST_CASE("each line looks as if it stood alone", "[text]") {
         const auto alone =
             desk.set(text.substr(line.start, line.length), language, text::unbounded);
         CHECK(line.width == alone.width);
-        std::vector<std::uint32_t> ids;
-        for (const auto& run : layout.runs(line))
-          for (const auto id : tests::glyph_ids(layout.glyphs(run))) ids.push_back(id);
-        CHECK(ids == tests::glyph_ids(alone.all_glyphs));
+        CHECK(seen_ids(layout, line) == tests::glyph_ids(alone.all_glyphs));
       }
     }
 }
@@ -186,16 +190,48 @@ TEST_CASE("a word wider than its box is broken between letters and says so", "[t
   CHECK(layout.lines.back().start == 15);  // the signs stay on their letter
 }
 
-TEST_CASE("an Arabic word broken as a last resort keeps its joined letters", "[text]") {
+TEST_CASE("a box narrower than a letter parts letters, never a letter from its signs",
+          "[text]") {
   Desk desk;
-  const auto whole = desk.set("سسسسسسسسسس", "ar", text::unbounded);
-  const auto broken = desk.set("سسسسسسسسسس", "ar", 150);
-  REQUIRE(broken.lines.size() > 1);
-  auto ids = tests::glyph_ids(whole.all_glyphs);
-  auto broken_ids = tests::glyph_ids(broken.all_glyphs);
-  std::sort(ids.begin(), ids.end());
-  std::sort(broken_ids.begin(), broken_ids.end());
-  CHECK(ids == broken_ids);
+  CHECK(tests::starts(desk.set("ae\u0301\u0302b", "it", 1)) ==
+        std::vector<std::uint32_t>{0, 1, 6});
+  CHECK(tests::starts(desk.set("স্বাস্থ্য", "bn", 1)) == std::vector<std::uint32_t>{0, 12});
+}
+
+TEST_CASE("no line is wider than its box where a border undoes kerning", "[text]") {
+  Desk desk;
+  for (float width = 80; width < 300; width += 0.25f)
+    for (const auto& line : desk.set("TA-VAT-VAT-AVA-TAV-TY", "it", width).lines)
+      CHECK(text::to_px(line.width) <= width + 0.01f);
+}
+
+TEST_CASE("a joined word broken as a last resort keeps its joined letters", "[text]") {
+  Desk desk;
+  const std::string word = "ببنتیسشبکحبنجتشسیبتنبسکحجیب";  // every letter joins on both sides
+  const std::string joiner = "\u200D";
+  for (const std::string language : {"ar", "ur"})
+    for (float width = 60; width < 200; width += 7) {
+      const auto layout = desk.set(word, language, width);
+      REQUIRE(layout.lines.size() > 1);
+      for (const auto& line : layout.lines) {
+        auto part = word.substr(line.start, line.length);
+        if (line.start > 0) part = joiner + part;
+        if (line.start + line.length < word.size()) part += joiner;
+        const auto alone = desk.set(part, language, text::unbounded);
+        CHECK(seen_ids(layout, line) == tests::glyph_ids(alone.all_glyphs));
+        CHECK(line.width == alone.width);
+      }
+    }
+}
+
+TEST_CASE("letters that a line border parts are not kerned to each other", "[text]") {
+  Desk desk;
+  const std::string word = "AVAVATAVLTAVYAVWAV";
+  const auto layout = desk.set(word, "it", 80);
+  REQUIRE(layout.lines.size() > 3);
+  for (const auto& line : layout.lines)
+    CHECK(line.width ==
+          desk.set(word.substr(line.start, line.length), "it", text::unbounded).width);
 }
 
 TEST_CASE("an ellipsis never stands inside a Bengali syllable", "[text]") {
