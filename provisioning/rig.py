@@ -76,6 +76,7 @@ class Program:
             stdin=subprocess.DEVNULL, env=dict(os.environ, **(environment or {})),
             start_new_session=True)
         self.name = pathlib.Path(command[0]).name
+        self.killed = False
 
     def output(self):
         with open(self.log_path, "rb") as log:
@@ -90,10 +91,25 @@ class Program:
             raise Failed(f"{self.name} ended with {self.process.returncode}: "
                          f"{self.output().strip()[-2000:]}")
 
+    def ends_within(self, limit_s):
+        """Waits so long at most; -> whether it has ended by itself."""
+        try:
+            self.process.wait(limit_s)
+            return True
+        except subprocess.TimeoutExpired:
+            return False
+
     def kill_9(self):
+        self.killed = True
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
         self.log_file.close()
+
+    def expect_clean_end(self):
+        """A program that was not killed ends with 0, and sanitizers found nothing in it."""
+        if not self.killed and self.process.returncode != 0:
+            raise Failed(f"{self.name} ended with {self.process.returncode}: "
+                         f"{self.output().strip()[-4000:]}")
 
     def stop(self, limit_s=20):
         """Asks it to end; -> its exit code."""
@@ -194,21 +210,27 @@ console:
         self.pin = None
 
     def start(self):
+        self.spawn()
+        self.wait_until_open()
+
+    def spawn(self):
         self.program = Program([self.binaries / "atrio-hall", "--config", self.config],
                                self.folder / "hall.log")
-        self.wait_until_answering()
-        if found := re.search(r"PIN[^0-9]*(\d[\d ]{6,}\d)", self.program.output()):
-            self.pin = found[1].replace(" ", "")
 
-    def wait_until_answering(self):
+    def wait_until_open(self):
+        """Until screens and staff can ask it. The first start also prints the one-time PIN."""
         def answers():
             self.program.expect_running()
             try:
-                return self.http.request("GET", "/health")[0] == 200
+                # It opens the sockets first and says last that it is open.
+                return ("hall is open" in self.program.output()
+                        and self.http.request("GET", "/health")[0] == 200)
             except OSError:
                 return False
 
         wait_for("the hall to answer", answers)
+        if found := re.search(r"PIN[^0-9]*(\d[\d ]{6,}\d)", self.program.output()):
+            self.pin = found[1].replace(" ", "")
 
     def view(self):
         return self.http.request("GET", "/view")[1]
@@ -269,16 +291,21 @@ window: {"scaled" if window else "fullscreen"}
 
     def tap(self, **wanted):
         """Touches the middle of a node, as it stands on the glass now."""
-        node = self.wait_for_node(**wanted)
-        screen = self.frame()["screen"]
-        x, y, w, h = node["hit_mm"] or node["rect_mm"]
-        self.tap_at((x + w / 2) * screen["w_px"] / screen["w_mm"],
-                    (y + h / 2) * screen["h_px"] / screen["h_mm"])
+        return self.tap_node(self.wait_for_node(**wanted))
+
+    def tap_node(self, node):
+        self.finger_to(node).wait()
         return node
 
-    def tap_at(self, x_px, y_px):
-        subprocess.run(["xdotool", "mousemove", str(round(x_px)), str(round(y_px)), "click", "1"],
-                       env=dict(os.environ, DISPLAY=self.display.name), check=True)
+    def finger_to(self, node):
+        """-> the finger on its way: it touches the middle of the node in a moment."""
+        screen = self.frame()["screen"]
+        x, y, w, h = node["hit_mm"] or node["rect_mm"]
+        x_px = (x + w / 2) * screen["w_px"] / screen["w_mm"]
+        y_px = (y + h / 2) * screen["h_px"] / screen["h_mm"]
+        return subprocess.Popen(
+            ["xdotool", "mousemove", str(round(x_px)), str(round(y_px)), "click", "1"],
+            env=dict(os.environ, DISPLAY=self.display.name))
 
 
 class Printer:
@@ -290,8 +317,14 @@ class Printer:
         self.port = free_port()
         self.program = Program(
             [pathlib.Path(binaries) / "atrio-printer", "--listen", f"tcp:{self.port}",
-             "--profile", profile, "--out", self.folder], self.folder / "printer.log")
+             "--profile", profile, "--profiles", ROOT / "assets/printers.json",
+             "--out", self.folder], self.folder / "printer.log")
         self.address = f"tcp:127.0.0.1:{self.port}"
+        wait_for("the printer to listen", self.listening)
+
+    def listening(self):
+        self.program.expect_running()
+        return "listening on" in self.program.output()
 
     def papers(self):
         """The PNGs of the papers that came out, oldest first."""
@@ -299,13 +332,16 @@ class Printer:
 
 
 def stop_all(*started):
-    """Ends what was started, last first; raises the first failure after all have ended."""
+    """Ends what was started, last first; raises the first failure after all have ended. A program
+    that ends with a fault, or in which a sanitizer found one, is a failure."""
     failures = []
     for part in reversed([part for part in started if part]):
         program = getattr(part, "program", part)
         try:
             if program:
                 program.stop()
+                if isinstance(program, Program):
+                    program.expect_clean_end()
         except Failed as failure:
             failures.append(failure)
     if failures:

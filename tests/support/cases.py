@@ -28,31 +28,35 @@ class Case:
         self.started.extend(parts)
         return parts[0]
 
-    def end(self):
+    def stop(self):
         import rig
+        rig.stop_all(*self.started)
+
+
+def run_one(case):
+    """-> whether it held. What it started has ended, cleanly, or that is its failure."""
+    name = case.__name__.replace("_", " ")
+    here = Case()
+    try:
         try:
-            rig.stop_all(*self.started)
+            case(here)
         finally:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            here.stop()
+        print(f"ok: {name}", flush=True)
+        return True
+    except Exception:  # a test reports whatever went wrong
+        print(f"FAILED: {name}\n{traceback.format_exc()}", flush=True)
+        for log in sorted(here.folder.rglob("*.log")):
+            print(f"--- {log.name}\n{log.read_text(errors='replace')[-3000:]}", flush=True)
+        return False
+    finally:
+        shutil.rmtree(here.folder, ignore_errors=True)
 
 
 def run(cases):
     """Runs every case in order and leaves with the exit code."""
     wanted = sys.argv[1:]
-    failed = 0
     chosen = [case for case in cases if not wanted or case.__name__ in wanted]
-    for case in chosen:
-        name = case.__name__.replace("_", " ")
-        here = Case()
-        try:
-            case(here)
-            print(f"ok: {name}", flush=True)
-        except Exception:  # a test reports whatever went wrong
-            failed += 1
-            print(f"FAILED: {name}\n{traceback.format_exc()}", flush=True)
-            for log in sorted(here.folder.rglob("*.log")):
-                print(f"--- {log.name}\n{log.read_text(errors='replace')[-3000:]}", flush=True)
-        finally:
-            here.end()
+    failed = sum(not run_one(case) for case in chosen)
     print(f"{len(chosen) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
