@@ -79,7 +79,12 @@ struct Tile {
   bool available = true;  ///< false: `reason` stands under the label; pressing still answers
   Text reason;
   std::string reason_pictogram = "closed";
+  /// TileShape::above: mm kept for the words, from `label_room`, so that all plates of a page
+  /// are alike and no label is clipped; 0 keeps three lines of Latin.
+  float label_room = 0;
 };
+/// What the words of the longest of `labels` need under the plate of a tile as wide as `place`.
+float label_room(Frame& frame, Rect place, std::span<const Text> labels);
 /// True when the visitor lifted the finger on it.
 bool tile(Frame& frame, Rect where, const Tile& content);
 

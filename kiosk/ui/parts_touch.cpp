@@ -107,16 +107,20 @@ void draw_beside(Frame& frame, Rect where, const Tile& tile, const Face& face) {
   draw_words(frame, rest, tile, face, Align::start);
 }
 
+/// From a tile's edge to the words under its plate.
+float side_inset(Rect where) { return std::min(3.5f, where.w * 0.04f); }
+
 void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
   const float top = where.h * (!tile.need ? 0.16f : where.h < 60 ? 0.07f : 0.12f);
-  // Plates of a row are alike, so every tile keeps room for the longest label: three lines of
-  // the smallest letters, or two large ones.
+  // Three lines of the smallest letters, or two large ones, unless the page knows better.
   const Look& look = frame.look();
-  const float words = look.modes.large ? look.t3 * 2.4f : look.t1 * 3.6f;
+  const float words = tile.label_room > 0 ? tile.label_room
+                      : look.modes.large  ? look.t3 * 2.4f
+                                          : look.t1 * 3.6f;
   const float left = where.h - top - words - 3.5f;
   const float most = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
   const float side = std::clamp(left, std::min(most, where.h * 0.3f), most);
-  Rect rest = inset(where, std::min(3.5f, where.w * 0.04f), 2);
+  Rect rest = inset(where, side_inset(where), 2);
   rest.y = where.y + top;
   rest.h = where.h - top - 2;
   draw_symbol(frame, cut_top(rest, side, 1.5f), tile, face);
@@ -124,6 +128,15 @@ void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
 }
 
 }  // namespace
+
+float label_room(Frame& frame, Rect place, std::span<const Text> labels) {
+  const TextStyle smallest{.step = Step::t1, .bold = true, .tight = true};
+  float room = 0;
+  for (const Text& label : labels) {
+    room = std::max(room, frame.measure(place.w - 2 * side_inset(place), label, smallest).h);
+  }
+  return room;
+}
 
 bool tile(Frame& frame, Rect where, const Tile& content) {
   const Press press = frame.touchable(where, {.id = content.id,

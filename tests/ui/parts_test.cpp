@@ -100,6 +100,32 @@ TEST_CASE("a tool that is on says so to the eye and to the tree", "[ui][parts]")
   CHECK(on.node("dock/lower").bg == colour(0xFFFFFF));
 }
 
+TEST_CASE("plates of a page are alike and leave room for its longest label", "[ui][parts]") {
+  const std::vector<Text> labels = {{"الصحة", "ar"},
+                                    {"المدرسة واللغة الإيطالية", "ar"}};
+  Glass glass(panels[0]);
+  glass.draw(arabic(), [&](Frame& frame) {
+    const Rect row{10, 50, 100, 55};  // as in low reach
+    const float room = label_room(frame, cell(row, 2, 1, 0, 4), labels);
+    for (int i = 0; i < 2; ++i) {
+      tile(frame, cell(row, 2, 1, i, 4),
+           {.id = std::to_string(i),
+            .label = labels[static_cast<std::size_t>(i)],
+            .need = NeedCode{"disc", colour(0x8C3A00)},
+            .pictogram = "wedge",
+            .shape = TileShape::above,
+            .label_room = room});
+    }
+  });
+  std::vector<float> plates;
+  for (const Node& node : glass.canvas.nodes().all) {
+    CHECK(node.state != NodeState::clipped);
+    if (node.role == Role::image) plates.push_back(node.rect.w);
+  }
+  REQUIRE(plates.size() == 4);  // plate and pictogram of each
+  CHECK(plates[0] == plates[2]);
+}
+
 TEST_CASE("a touched key is told to the screen", "[ui][parts]") {
   Glass glass(panels[0]);
   std::optional<DockKey> touched;
