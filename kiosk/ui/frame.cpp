@@ -1,5 +1,6 @@
 #include "ui/frame.hpp"
 
+#include "text/paragraph.hpp"
 #include "ui/canvas_parts.hpp"
 
 #include <cassert>
@@ -64,9 +65,11 @@ Node& Frame::add(Rect where, NodeSpec&& spec, Colour fg) {
   Node node;
   node.role = spec.role;
   node.rect = seen(where);
-  node.label = spec.label.value;
+  // Marks say how words are set; whoever hears or finds a node gets the words alone.
+  node.label = text::parse_marks(spec.label.value, spec.label.language).text;
   node.language = spec.label.language;
-  node.speech = spec.speech.empty() ? spec.label.value : std::move(spec.speech);
+  node.speech = spec.speech.empty() ? node.label
+                                    : text::parse_marks(spec.speech, spec.label.language).text;
   node.enabled = spec.enabled;
   node.parent = inside_.empty() ? std::string() : inside_.back();
   node.fg = fg;

@@ -80,3 +80,12 @@ TEST_CASE("every role and state of the schema has a name in the code and back", 
   CHECK(roles == strings(rules["role"]["enum"]));
   CHECK(states == strings(rules["state"]["enum"]));
 }
+
+TEST_CASE("whoever hears a number hears no marks", "[ui]") {
+  Glass glass;
+  glass.draw(italian(), [](Frame& frame) {
+    frame.text({10, 10, 80, 20}, {"Il numero `A\u00a0042` **vale**", "it"}, {}, {.id = "number"});
+  });
+  CHECK(glass.node("number").label == "Il numero A\u00a0042 vale");
+  CHECK(glass.node("number").speech == "Il numero A\u00a0042 vale");
+}
