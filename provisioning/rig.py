@@ -174,6 +174,11 @@ class Display:
 
         write_png(path, width, height, (row(y) for y in range(height)))
 
+    def lit(self):
+        """Whether something stands on the glass: an X server begins black all over."""
+        raw = (self.folder / "Xvfb_screen0").read_bytes()
+        return any(raw[len(raw) // 2:][:4096])
+
     def stop(self):
         self.server.terminate()
         self.server.wait()
@@ -264,6 +269,9 @@ window: {"scaled" if window else "fullscreen"}
                                 "--nodes-file", self.nodes_path],
                                self.folder / "screen.log", environment)
         wait_for("the first picture on the screen", self.frame)
+        if self.display:
+            # A touch before the window stands on the glass touches nothing.
+            wait_for("the window on the glass", self.display.lit)
 
     def frame(self):
         """The nodes of the picture that stands on the glass, or None before the first."""
