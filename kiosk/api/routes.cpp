@@ -11,8 +11,9 @@
 namespace atrio::api {
 namespace {
 
-/// design.md §1: a view is answered on change, else after 20 s.
-constexpr seconds longest_wait{20};
+/// A view is answered on change, else after a minute: an idle terminal wakes no oftener than for
+/// the clock (issue 2; the design said 20 s). A hall that dies closes the socket at once.
+constexpr seconds longest_wait{60};
 
 /// A whole number of at least `least`; BadRequest naming `what` otherwise.
 std::int64_t whole_number(std::string_view text, std::int64_t least, const std::string& what) {

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t max_answer_bytes = 512 * 1024;
 /// A ticket is on disk within milliseconds; who waits longer should see that something is wrong.
 constexpr seconds question_time{5};
-/// The hall answers a waiting view after 20 s at the latest.
-constexpr seconds view_time{25};
+/// The hall answers a waiting view after 60 s at the latest.
+constexpr seconds view_time{65};
 
 std::string describe(const std::string& path, const curl::Answer& answer) {
   return path + ": the hall answered " + std::to_string(answer.status) + " " +

@@ -31,7 +31,7 @@ class HallLink {
   HallLink(const HallLink&) = delete;
   HallLink& operator=(const HallLink&) = delete;
 
-  /// The view now, or with `after` the first that differs from that generation (at most 20 s
+  /// The view now, or with `after` the first that differs from that generation (at most 60 s
   /// later the same one again).
   wire::HallView view(std::optional<std::int64_t> after = std::nullopt);
 
