@@ -6,6 +6,7 @@
 #include "base/end_signal.hpp"
 #include "base/file.hpp"
 #include "base/log.hpp"
+#include "base/sole_owner.hpp"
 #include "console/server.hpp"
 #include "guide/guide.hpp"
 #include "hall/hall.hpp"
@@ -94,6 +95,8 @@ void run(const Config& config, bool only_check, const EndSignal& end) {
   if (only_check) return;
 
   std::filesystem::create_directories(config.data_dir);
+  // Before the database is opened: a second hall would settle the first one's print jobs.
+  const SoleOwner sole_owner(config.data_dir / "hall.lock");
   hall::Hall hall({.profile = profile,
                    .database = config.data_dir / "hall.db",
                    .now = &wall_clock,
