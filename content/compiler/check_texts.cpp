@@ -186,8 +186,10 @@ void check_glyphs(const Content& content, const std::filesystem::path& font_tabl
         for (const auto& form : entry.forms)
           check_characters(engine, catalogue.language, form, entry.place, findings);
   } catch (const std::runtime_error& fault) {
-    findings.error({font_table.generic_string(), 0}, fault.what(),
-                   "install the font, or mend the table");
+    std::string what = fault.what();  // names the table, as a finding does
+    const auto place = font_table.string() + ": ";
+    if (what.starts_with(place)) what.erase(0, place.size());
+    findings.error({font_table.generic_string(), 0}, what, "a build needs every font of the table");
   }
 }
 

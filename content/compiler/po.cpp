@@ -34,11 +34,14 @@ thread_local Report* report = nullptr;
 void on_fault(int severity, po_message_t, const char*, std::size_t line, std::size_t, int,
               const char* what) {
   if (severity == PO_SEVERITY_WARNING) return;
-  std::string first_line(what);
-  first_line = first_line.substr(0, first_line.find('\n'));
-  const bool placed = line != static_cast<std::size_t>(-1);
-  report->findings->error({report->name, placed ? static_cast<int>(line) : 0}, first_line,
-                          "mend the entry, or open the file in Poedit");
+  // What follows the first fault is mostly its consequence: of a web page saved as PO every word.
+  if (!report->failed) {
+    std::string first_line(what);
+    first_line = first_line.substr(0, first_line.find('\n'));
+    const bool placed = line != static_cast<std::size_t>(-1);
+    report->findings->error({report->name, placed ? static_cast<int>(line) : 0}, first_line,
+                            "mend the entry, or open the file in Poedit");
+  }
   report->failed = true;
   // The library's contract: a fatal error must not return. Only C frames lie in between.
   if (severity == PO_SEVERITY_FATAL_ERROR) std::longjmp(report->escape, 1);
