@@ -48,13 +48,17 @@ std::string wait_words(const guide::Guide& guide, queue::WaitRange wait,
       .value;
 }
 
+/// A sensitive service is printed as the general desk: whoever reads the code learns nothing.
+constexpr std::string_view general_service = "sportello";
+
 /// Never carries the number, nor anything else of this visit.
 std::string page_address(const TicketFacts& facts, const guide::Guide& guide) {
   const guide::ServiceCard* card = guide.service_card(facts.service);
+  if (card != nullptr && card->sensitive) card = guide.service_card(general_service);
   if (card == nullptr) return {};
   if (facts.base_url.empty()) return card->official_page;
   const bool slash = facts.base_url.ends_with('/');
-  return facts.base_url + (slash ? "" : "/") + facts.language + "/" + facts.service;
+  return facts.base_url + (slash ? "" : "/") + facts.language + "/" + card->id;
 }
 
 }  // namespace

@@ -29,8 +29,8 @@ struct TicketFacts {
   int copy = 1;
 };
 
-/// The ticket's sentences and pictures out of the content pack. Nothing on it depends on
-/// whether the service is sensitive.
+/// The ticket's sentences and pictures out of the content pack. A sensitive service's ticket is
+/// the general desk's, its QR too (norms PRV-10).
 TicketPaper compose_ticket(const TicketFacts& facts, const guide::Guide& guide);
 
 }  // namespace atrio::receipt

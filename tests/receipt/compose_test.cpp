@@ -103,6 +103,12 @@ TEST_CASE("a ticket for a sensitive service is a ticket like any other", "[recei
     plain.service = all_services().front().id;
     REQUIRE(plain.service != facts.service);
     CHECK(readable(compose_ticket(facts, pack())) == readable(compose_ticket(plain, pack())));
+
+    plain.service = "sportello";
+    for (const char* base_url : {"", "https://guida.example.org"}) {
+      facts.base_url = plain.base_url = base_url;
+      CHECK(compose_ticket(facts, pack()).qr_url == compose_ticket(plain, pack()).qr_url);
+    }
   }
   CHECK(sensitive > 0);  // else the test proves nothing
 }
