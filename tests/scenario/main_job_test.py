@@ -203,6 +203,7 @@ def a_call_for_a_person_reaches_staff_and_their_answer_the_glass(case):
     screen, staff = terminal.screen, terminal.staff
     screen.tap(id=BEGIN)
     screen.tap(id="language/ar")
+    screen.wait_for_node(id="need/casa")  # the dock is mirrored from here on
     screen.tap(id="dock/person")
 
     def glass_says(key):
@@ -227,9 +228,11 @@ def a_visitor_who_ends_leaves_nothing_behind(case):
     fresh = fresh_glass(screen)
     screen.tap(id=BEGIN)
     screen.tap(id="language/ar")
+    screen.wait_for_node(id="need/casa")  # the dock is mirrored from here on
     screen.tap(id="dock/contrast")
     rig.wait_for("white on black", lambda: screen.frame()["screen"]["look"] == "contrast")
     screen.tap(id="dock/larger")
+    rig.wait_for("large letters", lambda: screen.frame()["screen"]["large"])
     screen.tap(id="dock/end")
     check_fresh(screen, fresh)
 
