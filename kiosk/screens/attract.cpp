@@ -124,7 +124,7 @@ void draw_ground_floor(ui::Frame& frame, const Page& page, ui::Rect floor,
 
 Wanted attract(ui::Frame& frame, const Page& page, const session::Attract& situation) {
   const auto moment =
-      session::attract_moment(situation.since, page.rules.languages.size(), page.now);
+      session::attract_moment(situation.since, page.rules.moving_windows(), page.now);
   const bool paused = !page.state.hall.reachable;
   const Facade facade = facade_of(frame, has_calls(page), paused, page.rules.languages.size());
   // First, so that the whole glass is the target and everything else stands on it.
@@ -141,7 +141,7 @@ Wanted attract(ui::Frame& frame, const Page& page, const session::Attract& situa
                      icu::clock(page.wall)});
   draw_windows(frame, page, facade, moment);
   draw_ground_floor(frame, page, facade.ground_floor, moment);
-  calls_strip(frame, page, facade.calls, true);
+  if (facade.calls.h > 0) calls_strip(frame, page, facade.calls, true);
   if (paused)
     ui::notice_strip(frame, facade.notice, "notice", say(page, "attract/numbers_paused"), {});
   if (press.activated) return session::intent::Begin{};

@@ -30,7 +30,7 @@ void draw_blocks(ui::Frame& frame, ui::Rect where, const std::vector<Block>& blo
   float used = 0;
   for (std::size_t i = begin; i < end; ++i) used += blocks[i].height;
   const auto gaps = static_cast<float>(end - begin) - 1;
-  const float spread = gaps > 0 ? std::clamp((where.h - used) / gaps, gap, widest) : gap;
+  const float spread = gaps > 0 ? std::clamp((where.h - used) / (gaps + 1), gap, widest) : gap;
   for (std::size_t i = begin; i < end; ++i)
     blocks[i].draw(frame, ui::cut_top(where, std::min(blocks[i].height, where.h), spread),
                    i + 1 == end ? 0 : spread);

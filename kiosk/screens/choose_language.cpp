@@ -16,7 +16,11 @@ void draw_words(ui::Frame& frame, const Page& page, ui::Rect where) {
                             .vertical = ui::Vertical::middle,
                             .max_lines = 1,
                             .tight = true};
-  const float row_h = std::min(frame.look().t3 * 1.75f, where.h / 2);
+  float row_h = frame.look().t3 * 1.75f;
+  for (const std::string& language : page.rules.languages)
+    row_h = std::max(
+        row_h, frame.measure(where.w, say_in(page, language, "choose_language/word"), style).h);
+  if (2 * row_h > where.h) row_h = where.h;  // one row, as many words as it holds
   const float between = frame.look().t3 * 0.55f;
   ui::Rect row{where.x, where.y, where.w, row_h};
   std::string before;
@@ -51,14 +55,16 @@ void draw_title(ui::Frame& frame, const Page& page, ui::Rect where) {
   draw_words(frame, page, ui::centred(where, where.w, std::min(where.h, 35.0f)));
 }
 
-/// "Other language" in the page's language, English and Arabic: the page's alone might not be
-/// understood by who needs it.
+/// "Other language" in three languages: the page's alone might not be understood by who needs
+/// it.
 ui::Text other_language(const Page& page) {
   ui::Text label = say(page, "choose_language/other");
+  int lines = 1;
   for (const char* language : {"it", "en", "ar"}) {
     const ui::Text more = say_in(page, language, "choose_language/other");
-    if (more.language != label.language && label.value.find(more.value) == std::string::npos)
-      label.value += '\n' + more.value;
+    if (lines == 3 || label.value.find(more.value) != std::string::npos) continue;
+    label.value += '\n' + more.value;
+    ++lines;
   }
   return label;
 }
@@ -98,7 +104,8 @@ Wanted choose_language(ui::Frame& frame, const Page& page,
     } else if (ui::button(frame, {place.x, place.y, place.w, place.h - frame.look().lip},
                           {.id = "language/other",
                            .label = other_language(page),
-                           .pictogram = "interpreter",
+                           // Three lines of words need the width of a narrow tile.
+                           .pictogram = place.w > 72 ? "interpreter" : "",
                            .kind = ui::ButtonKind::person,
                            .step = ui::Step::t1})) {
       wanted = session::intent::CallPerson{};
@@ -111,11 +118,7 @@ Wanted choose_language(ui::Frame& frame, const Page& page,
 
 std::vector<Preview> preview_choose_language() {
   return {{"choose_language", "",
-           [](const Sample& sample) {
-             session::State state = sample.fresh();
-             state.visit.path.front() = session::ChooseLanguage{};
-             return state;
-           }},
+           [](const Sample& sample) { return sample.at(session::ChooseLanguage{}); }},
           {"choose_language", "person-called", [](const Sample& sample) {
              session::State state = sample.at(session::ChooseLanguage{});
              state.visit.person.state = session::PersonState::requested;

@@ -7,7 +7,37 @@
 namespace atrio::screens {
 namespace {
 
-Wanted draw_need(ui::Frame& frame, const Page& page, const TileGrid& grid, int index) {
+/// What the longest label of the page needs under its plate, so that all plates are alike.
+float room_for_labels(ui::Frame& frame, const Page& page, const TileGrid& grid) {
+  std::vector<ui::Text> labels;
+  for (int i = grid.first(); i < grid.past(); ++i)
+    labels.push_back(
+        words(page, "need/" + page.guide.needs()[static_cast<std::size_t>(i)].id + "/name"));
+  return ui::label_room(frame, grid.place(frame, grid.first()), labels);
+}
+
+/// Whether every name of the page fits its tile with no word broken.
+bool labels_fit(ui::Frame& frame, const Page& page, const TileGrid& grid) {
+  const ui::Rect place = grid.place(frame, grid.first());
+  // Above the words: a quarter of the tile for the smallest plate, and the paddings.
+  if (room_for_labels(frame, page, grid) > place.h * 0.66f - 5) return false;
+  if (page.language().starts_with("zh")) return true;  // may break between any two characters
+  const ui::TextStyle style{.step = ui::Step::t1, .bold = true, .tight = true};
+  for (int i = grid.first(); i < grid.past(); ++i) {
+    ui::Text name =
+        words(page, "need/" + page.guide.needs()[static_cast<std::size_t>(i)].id + "/name");
+    const std::string all = name.value + ' ';
+    for (std::size_t from = 0, to = 0; (to = all.find(' ', from)) != std::string::npos;
+         from = to + 1) {
+      name.value = all.substr(from, to - from);
+      if (frame.measure(2 * place.w, name, style).w > place.w - 5) return false;
+    }
+  }
+  return true;
+}
+
+Wanted draw_need(ui::Frame& frame, const Page& page, const TileGrid& grid, float label_room,
+                 int index) {
   const guide::Need& need = page.guide.needs()[static_cast<std::size_t>(index)];
   const bool small = grid.columns == 5 && frame.look().modes.low_reach;
   const ui::Tile tile{.id = "need/" + need.id,
@@ -16,7 +46,8 @@ Wanted draw_need(ui::Frame& frame, const Page& page, const TileGrid& grid, int i
                       .pictogram = need.pictogram,
                       .shape = grid.shape,
                       .emergency = need.id == "emergenza",
-                      .step = small ? ui::Step::t1 : ui::Step::t3};
+                      .step = small ? ui::Step::t1 : ui::Step::t3,
+                      .label_room = label_room};
   if (!ui::tile(frame, grid.place(frame, index), tile)) return {};
   return session::intent::Need{queue::NeedId(need.id)};
 }
@@ -35,15 +66,20 @@ Wanted choose_need(ui::Frame& frame, const Page& page, const session::ChooseNeed
   if (at.show.h > 60)
     low_reach_show(frame, page, at.show, question, hint);
   else
-    ui::question(
-        frame, at.title,
-        {.title = question, .line = large ? ui::Text{} : hint, .need = {}, .pictogram = {}});
+    ui::question(frame, at.title,
+                 {.title = question,
+                  .line = large || !frame.panel().portrait() ? ui::Text{} : hint,
+                  .need = {},
+                  .pictogram = {}});
 
   Wanted wanted;
-  const TileGrid grid =
-      need_grid(frame, at.body, static_cast<int>(page.guide.needs().size()), situation.page);
+  const int count = static_cast<int>(page.guide.needs().size());
+  TileGrid grid = need_grid(frame, at.body, count, situation.page, false);
+  if (grid.columns == 5 && !labels_fit(frame, page, grid))
+    grid = need_grid(frame, at.body, count, situation.page, true);
+  const float label_room = room_for_labels(frame, page, grid);
   for (int i = grid.first(); i < grid.past(); ++i)
-    if (auto need = draw_need(frame, page, grid, i)) wanted = need;
+    if (auto need = draw_need(frame, page, grid, label_room, i)) wanted = need;
   if (const auto to = turn_page(frame, page, grid.page_row, grid.page, grid.pages()))
     wanted = session::intent::TurnPage{*to};
   if (numbers && ui::button(frame, at.actions,

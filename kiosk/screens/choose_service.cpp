@@ -38,9 +38,24 @@ Wanted draw_row(ui::Frame& frame, const Page& page, ui::Rect where,
   return session::intent::Service{queue::ServiceId(card.id)};
 }
 
-float row_height(const ui::Frame& frame, const Page& page, ui::Rect body) {
-  if (frame.look().modes.large) return page.italian() ? 40.0f : 48.0f;
-  return std::min(29.5f, std::max(26.0f, body.h / 4));
+/// Rows are alike, and as high as the longest name with its Italian needs.
+float row_height(ui::Frame& frame, const Page& page, float width,
+                 const std::vector<guide::ServiceCard>& cards) {
+  const bool large = frame.look().modes.large;
+  // What picture, gaps and the word at the end leave for the name.
+  const float end = std::max(48.0f, width * (large ? 0.36f : 0.24f));
+  const float words_w = width - 9 - 29 - 5 - end - 3 - 3;
+  const ui::TextStyle name{
+      .step = ui::Step::t2, .bold = true, .max_lines = 3, .fit = true, .tight = true};
+  const ui::TextStyle second{.step = ui::Step::t1, .tight = true};
+  float height = large ? 37.0f : 29.5f;
+  for (const guide::ServiceCard& card : cards) {
+    const std::string path = "service/" + card.id + "/title";
+    const ui::Text italian = italian_name(page, page.guide.text(path, "it").value);
+    height = std::max(height, frame.measure(words_w, words(page, path), name).h +
+                                  frame.measure(words_w, italian, second).h + 5);
+  }
+  return height;
 }
 
 /// The need's plate and name at the top.
@@ -69,10 +84,11 @@ Wanted choose_service(ui::Frame& frame, const Page& page,
     return {};
   }
   TileGrid list;
-  list.columns = frame.panel().portrait() ? 1 : 2;
+  list.columns = at.body.w < 380 || frame.look().modes.large ? 1 : 2;
   list.count = static_cast<int>(cards.size());
-  const float height = row_height(frame, page, at.body);
   const float gap = frame.look().gap;
+  const float width = list.columns == 1 ? at.body.w : (at.body.w - gap) / 2;
+  const float height = std::min(at.body.h, row_height(frame, page, width, cards));
   const auto fit = [&](float room) {
     return std::clamp(static_cast<int>((room + gap) / (height + gap)), 1,
                       frame.look().modes.large ? 6 / list.columns : 8 / list.columns);

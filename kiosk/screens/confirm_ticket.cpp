@@ -43,13 +43,13 @@ Places places_of(const ui::Frame& frame, const Regions& at) {
   }
   if (at.show.h > 0) {
     const float margin = frame.look().margin;
-    const float card = std::min(62.0f, at.show.h - 2 * gap);
+    const float card = std::min(66.0f, at.show.h - 2 * gap);
     places.line = {margin, at.show.centre_y() - card / 2, frame.area().w - 2 * margin, card};
   } else {
-    places.line = ui::cut_top(body, modes.large ? 56.0f : 60.5f, modes.large ? gap : 9);
+    places.line = ui::cut_top(body, modes.large ? 60.0f : 60.5f, modes.large ? gap : 9);
   }
   // Large letters need two rows for the five priorities.
-  const float share = modes.large ? 0.36f : 0.47f;
+  const float share = modes.large ? (modes.low_reach ? 0.40f : 0.33f) : 0.47f;
   places.mediator = ui::cut_top(body, std::min(75.0f, body.h * share), modes.large ? gap : 9);
   places.priority = {body.x, body.y, body.w, std::min(body.h, modes.large ? 130.0f : 81.0f)};
   return places;
@@ -67,11 +67,16 @@ void draw_wait(ui::Frame& frame, const Page& page, ui::Rect where,
                             .fit = true,
                             .tight = true};
   const ui::TextStyle small{.step = ui::Step::t1, .fit = true, .tight = true};
-  const ui::Text estimate = say(page, "wait/estimate");
+  ui::Text estimate = say(page, "wait/estimate");
   const float icon = std::min(15.0f, where.h * 0.3f);
   const float words_w = where.w - icon - 4;
   const float large_h = std::min(frame.measure(words_w, minutes, large).h, where.h * 0.6f);
-  const float small_h = frame.measure(where.w, estimate, small).h;
+  float small_h = frame.measure(where.w, estimate, small).h;
+  if (large_h + 2 + small_h > where.h) {
+    estimate = say(page, "wait/about");  // the same in fewer words
+    small_h = frame.measure(where.w, estimate, small).h;
+    if (large_h + 2 + small_h > where.h) estimate = {}, small_h = 0;
+  }
   ui::Rect lines = ui::centred(where, where.w, std::min(where.h, large_h + 2 + small_h));
   ui::Rect upper = ui::cut_top(lines, large_h, 2);
   frame.picture(ui::centred(ui::cut_start(upper, icon, 4), icon, icon), "wait",
@@ -80,17 +85,41 @@ void draw_wait(ui::Frame& frame, const Page& page, ui::Rect where,
   frame.text(lines, estimate, small);
 }
 
+ui::Text people_ahead(const Page& page, const wire::ServiceStatus& status) {
+  const auto ahead = static_cast<std::int64_t>(status.people_ahead);
+  return ahead == 0 ? say(page, "wait/nobody") : say(page, "wait/people", {{"n", ahead}});
+}
+
+/// Large letters: two lines and no figures.
+void draw_line_large(ui::Frame& frame, const Page& page, ui::Rect where,
+                     const wire::ServiceStatus& status) {
+  const ui::Fact people{"people", people_ahead(page, status), {}};
+  if (!status.wait) {
+    ui::fact(frame, where, people);
+    return;
+  }
+  ui::fact(frame, ui::cut_top(where, where.h * 0.4f, 1), people);
+  const std::string from = std::to_string(status.wait->from.count());
+  ui::fact(frame, where,
+           {"wait",
+            say(page, "wait/minutes",
+                {{"from", from}, {"n", std::int64_t{status.wait->to.count()}}}),
+            say(page, "wait/about")});
+}
+
 void draw_line(ui::Frame& frame, const Page& page, ui::Rect where,
                const wire::ServiceStatus& status) {
   ui::panel(frame, where);
+  if (frame.look().modes.large) {
+    draw_line_large(frame, page, ui::inset(where, 6, 3), status);
+    return;
+  }
   ui::Rect rest = ui::inset(where, 8, 4);
   if (status.wait) {
     const ui::Rect wait = ui::cut_end(rest, rest.w * 0.47f, 6);
     draw_wait(frame, page, wait, *status.wait);
   }
-  const auto ahead = static_cast<std::int64_t>(status.people_ahead);
-  const ui::Text people =
-      ahead == 0 ? say(page, "wait/nobody") : say(page, "wait/people", {{"n", ahead}});
+  const ui::Text people = people_ahead(page, status);
   ui::Rect figures = ui::cut_top(rest, rest.h * 0.44f, 1);
   figures.h = std::min(figures.h, 22.0f);
   ui::people_figures(frame, figures, status.people_ahead, people);
@@ -107,23 +136,56 @@ void draw_line(ui::Frame& frame, const Page& page, ui::Rect where,
 /// A question with its pictogram; returns the room for the answers.
 ui::Rect draw_question(ui::Frame& frame, ui::Rect where, const char* pictogram,
                        const ui::Text& question, std::string id) {
-  ui::Rect row = ui::cut_top(where, frame.look().t3 * 1.5f, 2);
+  const ui::TextStyle style{.step = ui::Step::t3,
+                            .bold = true,
+                            .vertical = ui::Vertical::middle,
+                            .max_lines = 1,
+                            .fit = true,
+                            .tight = true};
+  const float words_h = frame.measure(where.w - 15, question, style).h;
+  ui::Rect row = ui::cut_top(where, std::max(frame.look().t3 * 1.5f, words_h), 2);
   const float icon = std::min(11.0f, row.h);
   frame.picture(ui::centred(ui::cut_start(row, icon, 4), icon, icon), pictogram,
                 frame.colours().accent);
-  frame.text(row, question,
-             {.step = ui::Step::t3,
-              .bold = true,
-              .vertical = ui::Vertical::middle,
-              .max_lines = 1,
-              .fit = true,
-              .tight = true},
-             {.id = std::move(id), .role = ui::Role::heading});
+  frame.text(row, question, style, {.id = std::move(id), .role = ui::Role::heading});
   return where;
 }
 
 ui::TileShape shape_of(ui::Rect place) {
-  return place.h < 46 && place.w > 70 ? ui::TileShape::beside : ui::TileShape::above;
+  return place.h < 46 && place.w > 100 ? ui::TileShape::beside : ui::TileShape::above;
+}
+
+/// One answer: a picture with a word, chosen or not.
+struct Answer {
+  const char* id;
+  ui::Text label;
+  const char* pictogram;
+  bool chosen;
+};
+
+/// Draws the answers into `columns` × `rows` places; returns the one just touched.
+std::optional<std::size_t> draw_answers(ui::Frame& frame, ui::Rect where, int columns, int rows,
+                                        float gap, ui::Step step,
+                                        const std::vector<Answer>& answers) {
+  std::vector<ui::Text> labels;
+  for (const Answer& answer : answers) labels.push_back(answer.label);
+  const float room = ui::label_room(frame, ui::cell(where, columns, rows, 0, gap), labels);
+  std::optional<std::size_t> touched;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const ui::Rect place = ui::cell(where, columns, rows, static_cast<int>(i), gap);
+    ui::Tile tile;
+    tile.id = answers[i].id;
+    tile.label = answers[i].label;
+    tile.shape = shape_of(place);
+    // Large words in a low tile leave no room for a picture.
+    const bool room_for_both = tile.shape == ui::TileShape::beside || place.h >= room + 20;
+    if (room_for_both) tile.pictogram = answers[i].pictogram;
+    tile.chosen = answers[i].chosen;
+    tile.step = step;
+    tile.label_room = room;
+    if (ui::tile(frame, place, tile)) touched = i;
+  }
+  return touched;
 }
 
 Wanted draw_mediator(ui::Frame& frame, const Page& page, ui::Rect where,
@@ -134,61 +196,28 @@ Wanted draw_mediator(ui::Frame& frame, const Page& page, ui::Rect where,
   const ui::Text yes = page.italian() || !language ? say(page, "confirm/mediator/yes_plain")
                                                    : say(page, "confirm/mediator/yes",
                                                          {{"language", language->endonym}});
-  Wanted wanted;
-  const float gap = frame.look().gap;
-  const ui::Rect first = ui::cell(answers, 2, 1, 0, gap);
-  if (ui::tile(frame, first,
-               {.id = "mediator/yes",
-                .label = yes,
-                .speech = {},
-                .need = {},
-                .pictogram = "interpreter",
-                .shape = shape_of(first),
-                .chosen = mediator == true,
-                .step = ui::Step::t2,
-                .second = {},
-                .reason = {}}))
-    wanted = session::intent::Mediator{true};
-  if (ui::tile(frame, ui::cell(answers, 2, 1, 1, gap),
-               {.id = "mediator/no",
-                .label = say(page, "confirm/mediator/no"),
-                .speech = {},
-                .need = {},
-                .pictogram = "speak",
-                .shape = shape_of(first),
-                .chosen = mediator == false,
-                .step = ui::Step::t2,
-                .second = {},
-                .reason = {}}))
-    wanted = session::intent::Mediator{false};
-  return wanted;
+  const auto touched = draw_answers(
+      frame, answers, 2, 1, frame.look().gap, ui::Step::t2,
+      {{"mediator/yes", yes, "interpreter", mediator == true},
+       {"mediator/no", say(page, "confirm/mediator/no"), "speak", mediator == false}});
+  if (!touched) return {};
+  return session::intent::Mediator{*touched == 0};
 }
 
 Wanted draw_priority(ui::Frame& frame, const Page& page, ui::Rect where,
                      queue::Priority chosen) {
-  const ui::Rect answers = draw_question(
-      frame, where, "disability", say(page, "confirm/priority/question"), "priority/question");
+  ui::Rect answers = draw_question(frame, where, "disability",
+                                   say(page, "confirm/priority/question"), "priority/question");
   const bool two_rows = frame.look().modes.large && frame.panel().portrait();
-  const float gap = two_rows ? frame.look().gap : 3.5f;
-  Wanted wanted;
-  for (std::size_t i = 0; i < priority_forms.size(); ++i) {
-    const PriorityForm& form = priority_forms[i];
-    const ui::Rect place = two_rows ? ui::cell(answers, 3, 2, static_cast<int>(i), gap)
-                                    : ui::cell(answers, 5, 1, static_cast<int>(i), gap);
-    if (ui::tile(frame, place,
-                 {.id = form.id,
-                  .label = say(page, form.key),
-                  .speech = {},
-                  .need = {},
-                  .pictogram = form.pictogram,
-                  .shape = shape_of(place),
-                  .chosen = form.priority == chosen,
-                  .step = ui::Step::t1,
-                  .second = {},
-                  .reason = {}}))
-      wanted = session::intent::Priority{form.priority};
-  }
-  return wanted;
+  // Five words side by side need every millimetre.
+  if (!two_rows) answers = ui::inset(answers, -3, 0);
+  std::vector<Answer> all;
+  for (const PriorityForm& form : priority_forms)
+    all.push_back({form.id, say(page, form.key), form.pictogram, form.priority == chosen});
+  const auto touched = draw_answers(frame, answers, two_rows ? 3 : 5, two_rows ? 2 : 1,
+                                    two_rows ? frame.look().gap : 3, ui::Step::t1, all);
+  if (!touched) return {};
+  return session::intent::Priority{priority_forms[*touched].priority};
 }
 
 /// The one big button; it says what became of the request.
@@ -217,7 +246,7 @@ Wanted draw_take(ui::Frame& frame, const Page& page, ui::Rect where) {
 
 Wanted confirm_ticket(ui::Frame& frame, const Page& page,
                       const session::ConfirmTicket& situation) {
-  Regions at = regions(frame, true, frame.look().modes.large ? 30.0f : 36.0f);
+  Regions at = regions(frame, true, frame.look().modes.large ? 42.0f : 36.0f);
   const auto& modes = frame.look().modes;
   if (frame.panel().portrait() && !modes.large && !modes.low_reach) {
     // The biggest button of all stands alone (picture 08).

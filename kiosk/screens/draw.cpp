@@ -49,11 +49,12 @@ std::string_view person_key(PersonState state) {
 /// In place of the header while a person is on the way: amber, because it is about a human.
 void draw_person_line(ui::Frame& frame, const ui::Text& line) {
   const ui::Colours& c = frame.colours();
-  const ui::Rect band{0, 0, frame.area().w, ui::header_height(frame) - 2};
+  const bool large = frame.look().modes.large;
+  const ui::Rect band{0, 0, frame.area().w, ui::header_height(frame) - (large ? 0 : 2.0f)};
   frame.fill(band, c.amber);
-  ui::Rect rest = ui::inset(band, frame.look().margin, 2);
-  const float icon = 16;
-  frame.picture(ui::cut_start(rest, icon, 6), "call_person", c.on_amber);
+  ui::Rect rest = ui::inset(band, frame.look().margin, large ? 0 : 2.0f);
+  // Large letters need the whole width.
+  if (!large) frame.picture(ui::cut_start(rest, 16, 6), "call_person", c.on_amber);
   frame.text(rest, line,
              {.step = ui::Step::t3,
               .bold = true,
@@ -68,7 +69,7 @@ void draw_person_line(ui::Frame& frame, const ui::Text& line) {
 void draw_header(ui::Frame& frame, const Page& page) {
   const std::string_view person = person_key(page.visit().person.state);
   const bool other = std::holds_alternative<ChooseLanguage>(page.visit().now_shown());
-  if (person == "person/requested" && other) {
+  if (person == "person/requested" && other && !page.visit().modes.larger) {
     draw_person_line(frame, say(page, "choose_language/other_called"));
   } else if (!person.empty()) {
     draw_person_line(frame, say(page, person));

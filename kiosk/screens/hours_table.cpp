@@ -114,11 +114,13 @@ std::vector<Block> hours_rows(ui::Frame& frame, const Page& page, const queue::H
 
   std::vector<DayRow> rows;
   float names = 0;
+  float height = std::max(11.0f, frame.look().t2 * 1.45f);
   for (int i = 0; i < std::max<int>(last, static_cast<int>(iso_today)); ++i) {
     rows.push_back(row_of(page, hours, monday + std::chrono::days{i}));
-    names = std::max(names, frame.measure(frame.area().w, rows.back().name, name_style).w);
+    const ui::Size name = frame.measure(frame.area().w, rows.back().name, name_style);
+    names = std::max(names, name.w + 0.5f);
+    height = std::max(height, name.h + 0.2f);
   }
-  const float height = std::max(11.0f, frame.look().t2 * 1.45f);
   std::vector<Block> blocks;
   for (DayRow& row : rows) {
     row.name_width = names;

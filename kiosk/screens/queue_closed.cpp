@@ -135,7 +135,7 @@ Wanted draw_actions(ui::Frame& frame, const Page& page, ui::Rect where,
 Wanted queue_closed(ui::Frame& frame, const Page& page, const session::QueueClosed& situation) {
   const guide::Service service = page.guide.service(situation.service.value, page.language());
   const bool portrait = frame.panel().portrait();
-  const Regions at = regions(frame, true, frame.look().modes.large ? 30.0f : 38.0f);
+  const Regions at = regions(frame, true, frame.look().modes.large ? 46.0f : 38.0f);
   const wire::HallService* hall = here(page, situation.service);
   ui::question(frame, at.title,
                {.title = shown(service.title),
@@ -148,7 +148,7 @@ Wanted queue_closed(ui::Frame& frame, const Page& page, const session::QueueClos
   ui::Rect rest = at.body;
   if (at.show.h > 0) rest = {rest.x, at.show.y, rest.w, rest.bottom() - at.show.y};
   const ui::Rect banner = portrait
-                              ? ui::cut_top(rest, frame.look().modes.large ? 62.0f : 71.0f, 7)
+                              ? ui::cut_top(rest, frame.look().modes.large ? 74.0f : 71.0f, 7)
                               : ui::cut_start(rest, rest.w * 0.42f, 7);
   draw_banner(frame, page, banner, situation);
   ui::panel(frame, rest);
@@ -156,7 +156,7 @@ Wanted queue_closed(ui::Frame& frame, const Page& page, const session::QueueClos
   const Drawer drawer{frame, page, service, inside.w};
   const auto blocks = ways_out(drawer, situation);
   const auto pages = paged(blocks, inside.h, 3);
-  draw_blocks(frame, inside, blocks, pages, 0, 3, 22);
+  draw_blocks(frame, inside, blocks, pages, 0, 3, 40);
   return draw_actions(frame, page, at.actions, situation.service);
 }
 

@@ -8,7 +8,6 @@
 namespace atrio::screens {
 namespace {
 
-constexpr float above_dock = 6.5f;
 // mm of glass from its lower edge: look.md §6, and in large letters all that lies between 800
 // and 1100 mm (norms HW-02) when the lower edge hangs at 800.
 constexpr float reach_band = 231;
@@ -22,7 +21,8 @@ Regions landscape(const ui::Frame& frame, bool actions) {
   const bool small = frame.area().h < 240;
 
   Regions r;
-  ui::Rect row = ui::cut_top(rest, small ? 26 : 29.5f, small ? 2 : 4);
+  const float title = look.modes.large ? (small ? 36.0f : 42.0f) : small ? 32.0f : 30.5f;
+  ui::Rect row = ui::cut_top(rest, title, small ? 2 : 3);
   const bool low = look.modes.low_reach && reach_line(frame) > row.y;
   if (low) {
     rest = {rest.x, reach_line(frame), rest.w, rest.bottom() - reach_line(frame)};
@@ -39,29 +39,32 @@ Regions landscape(const ui::Frame& frame, bool actions) {
 
 }  // namespace
 
-float reach_line(const ui::Frame& frame) {
-  const ui::Rect area = frame.area();
-  if (!frame.look().modes.low_reach) return 0;
-  const bool large = frame.look().modes.large;
-  if (frame.panel().portrait()) return area.h - (large ? reach_band_large : reach_band);
+float reach_line(const ui::Panel& panel, const ui::Modes& modes) {
+  if (!modes.low_reach) return 0;
+  if (panel.portrait()) return panel.h_mm - (modes.large ? reach_band_large : reach_band);
   // A small panel hangs in the band as a whole.
-  return area.h >= 240 && !large ? area.h / 3 : 0;
+  return panel.h_mm >= 240 && !modes.large ? panel.h_mm / 3 : 0;
+}
+
+float reach_line(const ui::Frame& frame) {
+  return reach_line(frame.panel(), frame.look().modes);
 }
 
 Regions regions(const ui::Frame& frame, bool actions, float title) {
   if (!frame.panel().portrait()) return landscape(frame, actions);
   const ui::Look& look = frame.look();
   ui::Rect rest = ui::content_area(frame);
-  rest.h -= actions ? above_dock : look.gap;
+  const bool low = look.modes.low_reach && !look.modes.large;  // every millimetre counts there
+  rest.h -= actions && !low ? 6.5f : look.gap;
 
   Regions r;
-  const float action_h = look.modes.low_reach && !look.modes.large ? 33 : 31.5f;
+  const float action_h = low ? 28 : look.modes.large ? 40 : 31.5f;
   if (actions) r.actions = ui::cut_bottom(rest, action_h - look.lip, look.lip + look.gap);
   r.title = ui::cut_top(rest, title, 2);
   r.body = rest;
   if (look.modes.low_reach) {
-    const float line = reach_line(frame) + look.gap;
-    r.show = {0, r.title.bottom(), frame.area().w, line - look.gap - r.title.bottom()};
+    const float line = reach_line(frame) + 2;
+    r.show = {0, r.title.bottom(), frame.area().w, line - 2 - r.title.bottom()};
     r.body = {rest.x, line, rest.w, rest.bottom() - line};
   }
   return r;

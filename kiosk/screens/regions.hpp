@@ -17,6 +17,7 @@ Regions regions(const ui::Frame& frame, bool actions, float title = 38);
 
 /// Everything touchable lies below this height, in mm from the top: the whole page, or in low
 /// reach the band of a wheelchair (look.md §6).
+float reach_line(const ui::Panel& panel, const ui::Modes& modes);
 float reach_line(const ui::Frame& frame);
 
 }  // namespace atrio::screens

@@ -99,14 +99,14 @@ Sample::Sample(const guide::Guide& pack, std::string wanted, session::Modes swit
 
 session::State Sample::fresh() const {
   session::State state{session::fresh_visit(rules, now), {sample_view(), true}};
-  // Nobody has switched anything on yet; a still may show it all the same.
-  state.visit.modes = modes;
+  // A visit begins in Italian with nothing switched on; the language shows the page in it.
   state.visit.language = language;
   return state;
 }
 
 session::State Sample::at(session::Situation situation) const {
   session::State state = fresh();
+  state.visit.modes = modes;
   state.visit.path.front() = session::ChooseNeed{};
   state.visit.path.push_back(std::move(situation));
   return state;

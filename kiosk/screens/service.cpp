@@ -1,4 +1,5 @@
 #include "screens/service_panel.hpp"
+#include "screens/side_tabs.hpp"
 
 #include "lib/icu/calendar.hpp"
 #include "screens/previews.hpp"
@@ -34,6 +35,8 @@ const TabForm& form_of(Tab tab) { return tab_forms[static_cast<std::size_t>(tab)
 
 bool is_emergency(const guide::Service& service) { return service.card.need == "emergenza"; }
 
+bool small_panel(const ui::Frame& frame) { return frame.area().h < 240; }
+
 /// Where the parts of the page stand. In low reach the panel is for looking, above; the tabs
 /// and the button are for touching, below it.
 struct Parts {
@@ -41,31 +44,20 @@ struct Parts {
   ui::Rect pager;  ///< empty: the page key stands in the panel
 };
 
-Parts parts_of(const ui::Frame& frame) {
+Parts portrait_parts(const ui::Frame& frame) {
   const ui::Look& look = frame.look();
-  const bool portrait = frame.panel().portrait();
   ui::Rect rest = ui::content_area(frame);
-  const float margin = portrait ? look.panel_margin : frame.area().w * 0.021f;
-  rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - (portrait ? 6 : 4)};
+  rest = {look.panel_margin, rest.y, frame.area().w - 2 * look.panel_margin, rest.h - 6};
   Parts parts;
-  if (portrait) {
-    const float action_h = look.modes.large ? 27.0f : 29.5f;
-    parts.actions = ui::cut_bottom(rest, action_h, 4);
-    parts.actions.h -= look.lip;
-    parts.title = ui::cut_top(rest, look.modes.large ? 36.0f : 34.0f, 2);
-  } else {
-    ui::Rect row = ui::cut_top(rest, frame.area().h < 240 ? 26.0f : 30.0f, 2);
-    if (reach_line(frame) > 0) {
-      parts.actions = ui::cut_bottom(rest, 26, 4);
-    } else {
-      parts.actions = ui::cut_end(row, row.w * 0.42f, 5);
-    }
-    parts.actions.h -= look.lip;
-    parts.title = row;
-  }
-  const float tab_h =
-      portrait ? (look.modes.large ? 36.0f : 25.8f) : (look.modes.large ? 31.0f : 22.0f);
-  if (look.modes.low_reach && reach_line(frame) > parts.title.bottom()) {
+  parts.actions = ui::cut_bottom(rest,
+                                 look.modes.large       ? 40.0f
+                                 : look.modes.low_reach ? 31.0f
+                                                        : 37.0f,
+                                 4);
+  parts.actions.h -= look.lip;
+  parts.title = ui::cut_top(rest, look.modes.large ? 46.0f : 34.0f, 2);
+  const float tab_h = look.modes.large ? 54.0f : 34.0f;
+  if (look.modes.low_reach) {
     parts.tabs = ui::cut_bottom(rest, tab_h, 4);
     parts.pager = ui::cut_bottom(rest, 21, 3);
   } else {
@@ -73,6 +65,39 @@ Parts parts_of(const ui::Frame& frame) {
   }
   parts.panel = rest;
   return parts;
+}
+
+/// The wide panel has no height to give away: the tabs stand beside the drawer.
+Parts landscape_parts(const ui::Frame& frame) {
+  const ui::Look& look = frame.look();
+  const float margin = frame.area().w * 0.021f;
+  ui::Rect rest = ui::content_area(frame);
+  rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - 4};
+  Parts parts;
+  const bool low = reach_line(frame) > 0;
+  const bool small = small_panel(frame);
+  if (low) parts.title = ui::cut_top(rest, 30, 2);
+  parts.tabs = ui::cut_start(rest, look.modes.large ? 86.0f : 66.0f);
+  if (low) {
+    parts.tabs.h -= reach_line(frame) - parts.tabs.y;
+    parts.tabs.y = reach_line(frame);
+    parts.actions = ui::cut_bottom(rest, 26, 4);
+    ui::cut_start(parts.actions, 4);
+    parts.pager = ui::cut_end(parts.actions, parts.actions.w * 0.45f, 4);
+  } else {
+    const float title = look.modes.large ? (small ? 34.0f : 42.0f) : small ? 27.0f : 30.0f;
+    ui::Rect row = ui::cut_top(rest, title, 2);
+    ui::cut_start(row, 5);
+    parts.actions = ui::cut_end(row, row.w * (small ? 0.4f : 0.44f), 5);
+    parts.title = row;
+  }
+  parts.actions.h -= look.lip;
+  parts.panel = rest;
+  return parts;
+}
+
+Parts parts_of(const ui::Frame& frame) {
+  return frame.panel().portrait() ? portrait_parts(frame) : landscape_parts(frame);
 }
 
 /// The place an "IT" chip takes after a title that is not translated yet (look.md §5).
@@ -99,8 +124,8 @@ void draw_title(ui::Frame& frame, const Page& page, ui::Rect where,
   const wire::ServiceStatus* status = status_of(page, queue::ServiceId(service.card.id));
   const bool roomy = !frame.look().modes.large && where.w > 200;
   if (status && roomy) {
-    const ui::Rect pill = ui::cut_end(where, 60, 4);
-    ui::status_pill(frame, ui::centred(pill, pill.w, std::min(26.0f, where.h - 2)),
+    const ui::Rect pill = ui::cut_end(where, 68, 4);
+    ui::status_pill(frame, ui::centred(pill, pill.w, std::min(33.0f, where.h)),
                     opening(page, status->admission));
   }
   if (service.title.state == guide::TextState::missing) draw_italian_chip(frame, where);
@@ -139,18 +164,18 @@ ui::Text freshness(const Page& page, const guide::Service& service) {
   return say(page, "freshness/checked", {{"role", role}, {"date", when}});
 }
 
+constexpr ui::TextStyle heading_style{.step = ui::Step::t3,
+                                      .bold = true,
+                                      .vertical = ui::Vertical::middle,
+                                      .max_lines = 1,
+                                      .fit = true};
+
 void draw_heading(ui::Frame& frame, ui::Rect where, const ui::Text& heading,
                   std::string_view pictogram) {
   const float icon = std::min(9.5f, where.h - 3);
   ui::Rect rest = where;
   frame.picture(ui::cut_start(rest, icon, 4), pictogram, frame.colours().accent);
-  frame.text(rest, heading,
-             {.step = ui::Step::t3,
-              .bold = true,
-              .vertical = ui::Vertical::middle,
-              .max_lines = 1,
-              .fit = true},
-             {.id = "section", .role = ui::Role::heading});
+  frame.text(rest, heading, heading_style, {.id = "section", .role = ui::Role::heading});
 }
 
 /// The panel's content; returns the page wanted when its page key was touched.
@@ -158,29 +183,40 @@ std::optional<int> draw_panel(ui::Frame& frame, const Page& page, const Parts& p
                               const TabForm& form, const guide::Service& service, int at) {
   const ui::Colours& c = frame.colours();
   const ui::Rect panel = parts.panel;
-  const bool tight = panel.h < 120;
+  const bool tight = panel.h < 100;
   ui::Rect rest = ui::inset(panel, tight ? 6 : 7.5f, tight ? 2 : 3.5f);
-  if (!tight || frame.look().modes.large == false) {
-    draw_heading(frame, ui::cut_top(rest, tight ? 13.5f : 17, 1),
-                 heading_of(page, form, service), form.heading_pictogram);
+  // Where room is short the chosen tab alone is the heading.
+  if (!tight) {
+    const ui::Text heading = heading_of(page, form, service);
+    const float words_h = frame.measure(rest.w, heading, heading_style).h;
+    draw_heading(frame, ui::cut_top(rest, std::max(17.0f, words_h), 1), heading,
+                 form.heading_pictogram);
     frame.rule({rest.x, rest.y - 0.5f, rest.w, 0.4f}, c.hair_inside);
   }
   const bool checked = service.state == guide::TextState::checked && service.check;
-  const float fresh_h = frame.look().t1 * 1.6f;
-  ui::freshness_line(frame, ui::cut_bottom(rest, fresh_h, tight ? 1.5f : 3),
-                     freshness(page, service), checked);
+  const float fresh_h = frame.look().t1 * 2.1f;
+  const float fresh_line_h = frame.look().t1 * 4.2f;  // two lines where it stands in half a row
+  ui::Rect foot = ui::cut_bottom(rest, fresh_h, tight ? 1.5f : 3);
 
   const Drawer drawer{frame, page, service, rest.w};
   const auto blocks = form.blocks(drawer);
-  if (blocks.empty()) return {};
   const float gap = tight ? 3 : 4;
   ui::cut_top(rest, tight ? 0 : 2);
   auto pages = paged(blocks, rest.h, gap);
   ui::Rect page_row = parts.pager;
   if (pages.count() > 1 && page_row.h <= 0) {
-    page_row = ui::cut_bottom(rest, 21, 3);
+    if (frame.panel().portrait()) {
+      page_row = ui::cut_bottom(rest, 21, 3);
+    } else {
+      // Side by side with the freshness line: height is what a wide panel lacks.
+      const float more = 21 - foot.h;
+      foot.y -= more, foot.h += more, rest.h -= more;
+      page_row = ui::cut_end(foot, foot.w * (small_panel(frame) ? 0.7f : 0.62f), 4);
+    }
     pages = paged(blocks, rest.h, gap);
   }
+  ui::freshness_line(frame, ui::centred(foot, foot.w, std::min(foot.h, fresh_line_h)),
+                     freshness(page, service), checked);
   const int shown_page = std::clamp(at, 0, pages.count() - 1);
   draw_blocks(frame, rest, blocks, pages, shown_page, gap, 16);
   return turn_page(frame, page, page_row, shown_page, pages.count());
@@ -207,7 +243,7 @@ Wanted draw_action(ui::Frame& frame, const Page& page, ui::Rect where,
   const bool open = status && std::holds_alternative<queue::Open>(status->admission);
   const ui::Text label = say(page, is_here ? "service/take_number" : "service/talk_to_desk");
   const ui::Text people =
-      open ? ui::Text{std::to_string(status->people_ahead), "it"} : ui::Text{};
+      open && where.w > 115 ? ui::Text{std::to_string(status->people_ahead), "it"} : ui::Text{};
   if (ui::take_number_button(
           frame, where,
           {.id = "take-number",
@@ -221,7 +257,8 @@ Wanted draw_action(ui::Frame& frame, const Page& page, ui::Rect where,
            .need = series_code(page, hall->letter),
            .letter = hall->letter,
            .people = people,
-           .wait = open ? short_wait(status->wait) : ui::Text{}}))
+           .wait = open && !frame.look().modes.large && where.w > 130 ? short_wait(status->wait)
+                                                                      : ui::Text{}}))
     return session::intent::TakeNumber{wanted};
   return {};
 }
@@ -234,7 +271,9 @@ Wanted draw_tabs(ui::Frame& frame, const Page& page, const Parts& parts, Tab cho
                     .speech = {},
                     .pictogram = form.pictogram,
                     .chosen = form.tab == chosen});
-  const auto touched = ui::tabs(frame, parts.tabs, parts.panel, tabs);
+  const auto touched = frame.panel().portrait()
+                           ? ui::tabs(frame, parts.tabs, parts.panel, tabs)
+                           : side_tabs(frame, parts.tabs, parts.panel, tabs);
   if (!touched) return {};
   return session::intent::OpenTab{tab_forms[*touched].tab};
 }

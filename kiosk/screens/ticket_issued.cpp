@@ -2,6 +2,7 @@
 #include "screens/regions.hpp"
 #include "screens/situations.hpp"
 #include "session/timing.hpp"
+#include "ui/dock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,22 +20,24 @@ struct Places {
 Places places_of(const ui::Frame& frame, bool trouble, bool reprint) {
   const ui::Look& look = frame.look();
   const bool portrait = frame.panel().portrait();
-  ui::Rect rest = regions(frame, false, 0).title;
-  const Regions at = regions(frame, false, 0);
-  rest = {look.margin, at.title.y, frame.area().w - 2 * look.margin,
-          (at.show.h > 0 ? at.body.bottom() : at.body.bottom()) - at.title.y - 2.5f};
+  // Card and steps are only to look at, so they may stand above the reach line.
+  const ui::Rect content = ui::content_area(frame);
+  ui::Rect rest{look.margin, content.y, content.w, content.h - (portrait ? 6.5f : 4.0f)};
   Places p;
-  if (trouble) p.banner = ui::cut_top(rest, portrait ? 40.0f : 27.0f, look.gap);
-  const float button = portrait ? (look.modes.large ? 26.0f : 31.0f) : 25.0f;
+  const float banner = !portrait ? 46.0f : look.modes.large ? 68.0f : 44.0f;
+  if (trouble && portrait) p.banner = ui::cut_top(rest, banner, look.gap);
+  const float button = look.modes.large ? (portrait ? 36.0f : 29.0f) : portrait ? 31.0f : 27.0f;
   if (portrait) {
     p.finish = ui::cut_bottom(rest, button, look.gap);
-    if (reprint) p.reprint = ui::cut_bottom(rest, button - 3, 6);
-    p.card = ui::cut_top(rest, look.modes.large ? 108.0f : 116.0f, 6);
+    if (reprint)
+      p.reprint = ui::cut_bottom(rest, look.modes.large ? button + 4 : button - 3, 6);
+    p.card = ui::cut_top(rest, look.modes.large ? (trouble ? 92.0f : 104.0f) : 116.0f, 5);
     p.steps = rest;
   } else {
     p.card = ui::cut_start(rest, rest.w * 0.48f, 8);
     p.finish = ui::cut_bottom(rest, button, look.gap);
     if (reprint) p.reprint = ui::cut_bottom(rest, button - 3, 4);
+    if (trouble) p.banner = ui::cut_top(rest, std::min(banner, rest.h), look.gap);
     p.steps = rest;
   }
   for (ui::Rect* place : {&p.finish, &p.reprint})
@@ -57,9 +60,11 @@ void draw_facts(ui::Frame& frame, const Page& page, ui::Rect where,
   const ui::Fact wait{
       "wait",
       say(page, "wait/minutes", {{"from", from}, {"n", std::int64_t{ticket.wait->to.count()}}}),
-      say(page, "wait/about")};
-  ui::fact(frame, ui::cell(where, 2, 1, 0, 6), people);
-  ui::fact(frame, ui::cell(where, 2, 1, 1, 6), wait);
+      frame.look().modes.large ? ui::Text{} : say(page, "wait/about")};
+  const bool stacked = frame.look().modes.large;
+  ui::fact(frame, ui::cell(where, stacked ? 1 : 2, stacked ? 2 : 1, 0, stacked ? 1 : 6),
+           people);
+  ui::fact(frame, ui::cell(where, stacked ? 1 : 2, stacked ? 2 : 1, 1, stacked ? 1 : 6), wait);
 }
 
 void draw_card(ui::Frame& frame, const Page& page, ui::Rect where,
@@ -81,7 +86,8 @@ void draw_card(ui::Frame& frame, const Page& page, ui::Rect where,
   frame.rule({facts.x, facts.y - 2, facts.w, 0.5f}, frame.colours().hair, true);
   draw_facts(frame, page, ui::inset(facts, 6, 0), ticket);
   const float per_em = 1.05f + 0.6f * static_cast<float>(digits.size());
-  const float em = std::min({frame.look().number, rest.w / per_em, rest.h * 1.25f});
+  const float em = std::clamp(std::min(rest.w / per_em, rest.h * 1.25f), frame.look().t1,
+                              frame.look().number);
   const ui::Text label{'`' + number + '`', "it"};
   ui::ticket_number(frame, rest, series_code(page, ticket.number.letter), ticket.number.letter,
                     digits, label, em);
@@ -263,7 +269,8 @@ Wanted ticket_issued(ui::Frame& frame, const Page& page,
   draw_card(frame, page, places.card, situation.ticket);
   if (trouble) {
     draw_banner(frame, page, places.banner, *trouble);
-    draw_keep_number(frame, page, places.steps, situation.ticket);
+    // Without room for it the number itself and the banner must do.
+    if (places.steps.h > 52) draw_keep_number(frame, page, places.steps, situation.ticket);
   } else {
     draw_steps(frame, page, places.steps);
   }

@@ -43,7 +43,7 @@ class Stage {
   explicit Stage(const Props& props)
       : props_(props),
         rules_{offered(props.profile, props.guide), props.profile.session,
-               props.profile.terminal},
+               props.profile.terminal, props.calm},
         canvas_(panel_of(props.profile.panel), props.engine, pictures_of(props.guide)),
         window_(panel_of(props.profile.panel), props.place, props.profile.place.name),
         mail_(props.screen_socket, [this] { window_.wake(); }) {

@@ -2,7 +2,6 @@
 
 #include "base/time.hpp"
 #include "guide/guide.hpp"
-#include "queue/local_time.hpp"
 #include "text/engine.hpp"
 #include "ui/canvas.hpp"
 #include "ui/window.hpp"
@@ -23,6 +22,7 @@ struct Props {
   text::Engine& engine;
   std::filesystem::path screen_socket;  ///< of the hall
   ui::Window::Place place = ui::Window::Place::whole_screen;
+  bool calm = false;  ///< nothing moves on the waiting screen
   /// A clock that never goes back, for time-outs.
   std::function<Instant()> now;
   /// What the clock on the hall's wall shows, to the second.
