@@ -67,7 +67,7 @@ using Row = std::vector<Place>;
 std::vector<Row> rows(const Frame& frame) {
   using K = DockKey;
   if (frame.panel().portrait() && frame.look().modes.large) {
-    return {{{K::language, 1}, {K::larger, 1}, {K::contrast, 1}},
+    return {{{K::language, 1.25f}, {K::larger, 1}, {K::contrast, 1}},
             {{K::lower, 1}, {K::person, 2.05f}},
             {{K::back, 1}, {K::start, 1}, {K::end, 1}}};
   }

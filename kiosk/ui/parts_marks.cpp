@@ -208,7 +208,7 @@ void countdown(Frame& frame, Rect where, float part, const Text& digits, const N
               .colour = on_primary ? c.on_primary : c.ink,
               .align = Align::centre,
               .vertical = Vertical::ink_middle,
-              .em = box.w * 0.42f});
+              .em = std::max(frame.look().t1, box.w * 0.42f)});
 }
 
 }  // namespace atrio::ui

@@ -78,7 +78,8 @@ float question(Frame& frame, Rect where, const Question& content) {
                         .max_lines = 2,
                         .fit = true,
                         .tight = true};
-  const TextStyle line{.step = Step::t2, .colour = frame.colours().ink_soft, .fit = true};
+  // Beside a symbol stands the Italian name, which is always t1 (look.md §3).
+  const TextStyle line{.step = symbol ? Step::t1 : Step::t2, .colour = frame.colours().ink_soft, .fit = true};
   const float line_h = frame.measure(rest.w, content.line, line).h;
   const float title_h =
       std::min(frame.measure(rest.w, content.title, title).h, rest.h - line_h);
@@ -117,7 +118,7 @@ void draw_tab(Frame& frame, Rect where, float panel_top, const Tab& tab, bool he
   frame.set_colours(tab.id, ink, ground);
 
   const Frame::Inside inside(frame, tab.id);
-  Rect rest = inset(where, 1.5f, 2);
+  Rect rest = inset(where, 0.8f, 2);
   if (tab.chosen) rest.y += 2.2f, rest.h -= 1.2f;
   const TextStyle words{.step = Step::t1,
                         .bold = tab.chosen,

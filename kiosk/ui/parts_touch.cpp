@@ -119,7 +119,7 @@ void draw_above(Frame& frame, Rect where, const Tile& tile, const Face& face) {
                                           : look.t1 * 3.6f;
   const float left = where.h - top - words - 3.5f;
   const float most = std::min({37.0f, where.h * (tile.need ? 0.48f : 0.40f), where.w - 8});
-  const float side = std::clamp(left, std::min(most, where.h * 0.3f), most);
+  const float side = std::clamp(left, std::min(most, where.h * 0.26f), most);
   Rect rest = inset(where, side_inset(where), 2);
   rest.y = where.y + top;
   rest.h = where.h - top - 2;
@@ -169,7 +169,7 @@ namespace {
 void draw_row_end(Frame& frame, Rect where, const ServiceRow& row, const Face& face) {
   const Colours& c = frame.colours();
   Rect rest = where;
-  const float side = std::min(15.0f, where.h * 0.55f);
+  const float side = std::min(frame.look().modes.large ? 18.5f : 15.0f, where.h * 0.55f);
   const Rect mark = centred(cut_end(rest, side + 1, 3), side, side);
   if (row.need) {
     seal(frame, mark, *row.need, row.letter, face.on_dark);
@@ -205,7 +205,7 @@ bool service_row(Frame& frame, Rect where, const ServiceRow& content) {
   Rect rest = inset(place, 4.5f, 2);
   const float side = std::min(29.0f, where.h - 8);
   picture_box(frame, centred(cut_start(rest, side, 5), side, side), content.pictogram);
-  draw_row_end(frame, cut_end(rest, std::max(48.0f, where.w * 0.24f), 3), content, face);
+  draw_row_end(frame, cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.36f : 0.24f)), 3), content, face);
   const Tile words{.label = content.title, .speech = content.speech, .second = content.second};
   draw_words(frame, rest, words, face, Align::start);
   return press.activated;
