@@ -3,7 +3,7 @@
 #include "base/log.hpp"
 #include "lib/crypto/random.hpp"
 #include "lib/icu/zone.hpp"
-#include "lib/yaml/settings.hpp"
+#include "stage/config.hpp"
 #include "stage/stage.hpp"
 #include "stage/stills.hpp"
 
@@ -16,12 +16,6 @@ namespace {
 
 using namespace atrio;
 using Path = std::filesystem::path;
-
-/// screen.yaml. Relative paths count from its folder.
-struct Config {
-  Path socket, profile, pack, fonts;
-  ui::Window::Place place = ui::Window::Place::whole_screen;
-};
 
 struct Options {
   Path config, pack, fonts;
@@ -39,23 +33,6 @@ Path shipped(const char* in_tree, const char* installed) {
   return bin / installed;
 }
 
-ui::Window::Place place_of(const Path& file, const std::string& word) {
-  if (word == "fullscreen") return ui::Window::Place::whole_screen;
-  if (word == "scaled") return ui::Window::Place::on_desktop;
-  throw std::runtime_error(file.string() + ": window: '" + word +
-                           "' is neither 'fullscreen' nor 'scaled'");
-}
-
-Config read_config(const Path& file) {
-  const auto top = yaml::Settings::load(file);
-  top.only({"socket", "profile", "pack", "fonts", "window"});
-  return {.socket = top.required_path("socket"),
-          .profile = top.required_path("profile"),
-          .pack = top.required_path("pack"),
-          .fonts = top.required_path("fonts"),
-          .place = place_of(file, top.text("window").value_or("fullscreen"))};
-}
-
 Instant steady_clock() {
   return Instant(
       std::chrono::floor<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()));
@@ -68,7 +45,7 @@ std::chrono::local_seconds wall_clock(const icu::Zone& zone) {
 }
 
 void run(const Options& options) {
-  const Config config = read_config(options.config);
+  const stage::Config config = stage::read_config(options.config);
   const auto profile = wire::load_profile(config.profile);
   const guide::Guide guide(config.pack);
   text::Engine engine(config.fonts);
@@ -79,6 +56,7 @@ void run(const Options& options) {
               .engine = engine,
               .screen_socket = config.socket,
               .place = config.place,
+              .calm = config.calm,
               .now = steady_clock,
               .wall = [&zone] { return wall_clock(zone); },
               .new_request = [] { return crypto::random_token(); },

@@ -14,6 +14,10 @@ struct Rules {
   std::vector<std::string> languages;  ///< offered, BCP 47; a fresh visit begins in the first
   wire::SessionTimes times;
   queue::TerminalId terminal;
+  bool calm = false;  ///< nothing moves on the waiting screen (look.md §8)
+
+  /// Windows that light goes through on the waiting screen.
+  std::size_t moving_windows() const { return calm ? 0 : languages.size(); }
 };
 
 /// What the visitor switched on in the dock. Any of them doubles the times (norms SES-02).

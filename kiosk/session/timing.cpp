@@ -72,6 +72,7 @@ std::optional<Countdown> countdown(const Rules& rules, const State& state, Insta
 }
 
 AttractMoment attract_moment(Instant since, std::size_t windows, Instant now) {
+  if (windows == 0) return {.next = Instant::max()};
   const milliseconds round = lit_time * static_cast<std::int64_t>(windows);
   const Instant turn = since + (now - since) / (round + rest_time) * (round + rest_time);
   const milliseconds into = now - turn;
@@ -96,8 +97,10 @@ AttractMoment attract_moment(Instant since, std::size_t windows, Instant now) {
 
 std::optional<Instant> next_deadline(const Rules& rules, const State& state, Instant now) {
   const Visit& visit = state.visit;
-  if (const auto* attract = std::get_if<Attract>(&visit.now_shown()))
-    return attract_moment(attract->since, rules.languages.size(), now).next;
+  if (const auto* attract = std::get_if<Attract>(&visit.now_shown())) {
+    if (rules.moving_windows() == 0) return std::nullopt;
+    return attract_moment(attract->since, rules.moving_windows(), now).next;
+  }
 
   const auto run = running(rules, state);
   Instant next = run ? next_second(*run, now) : visit.touched_at + idle_time(rules, visit);

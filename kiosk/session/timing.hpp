@@ -34,7 +34,8 @@ struct AttractMoment {
   float breath = 0;                   ///< 0..1, how large the halo is; 0 while it rests
   Instant next;                       ///< when the picture changes
 };
-/// One round over all windows, three seconds each, then a minute's rest (look.md §8).
+/// One round over all windows, three seconds each, then a minute's rest (look.md §8). Without
+/// windows it rests for ever.
 AttractMoment attract_moment(Instant since, std::size_t windows, Instant now);
 
 /// When `update` should get a Tick or the page a new drawing; none when only a touch or the

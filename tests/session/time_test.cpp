@@ -128,6 +128,15 @@ TEST_CASE("the light goes round the windows once and rests a minute", "[session]
   CHECK(at(5900ms).next == since + 6s);
 }
 
+TEST_CASE("a calm waiting screen stands still and wakes for nothing", "[session]") {
+  Visitor visitor;
+  REQUIRE(next_deadline(rules, visitor.state, visitor.now).has_value());
+  Rules calm = rules;
+  calm.calm = true;
+  CHECK_FALSE(next_deadline(calm, visitor.state, visitor.now).has_value());
+  CHECK_FALSE(attract_moment(visitor.now, calm.moving_windows(), visitor.now + 1s).lit);
+}
+
 TEST_CASE("the waiting screen draws at most 30 pictures a second", "[session]") {
   const Instant since{1h};
   Instant now = since;
