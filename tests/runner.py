@@ -72,6 +72,8 @@ def run(command):
     passed, failed = counts(done.stdout, done.returncode)
     print(f"   {name}: {passed} passed, {failed} failed ({time.monotonic() - began:.0f} s)",
           flush=True)
+    for row in re.findall(r"^\| .*", done.stdout, re.M):  # a table that a test shows
+        print(f"      {row}", flush=True)
     if failed:
         print(done.stdout[-8000:], flush=True)
     return passed, failed

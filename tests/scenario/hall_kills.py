@@ -5,8 +5,12 @@ from books import require
 from question import Question
 from staff import Refused
 
-ONE_BLINK_S = 0.012  # a commit takes 1 to 10 ms; kills fall before, into and behind it
-ONE_START_S = 0.8  # the same for a start
+ONE_START_S = 0.8
+
+
+def blink(rng):
+    """Seconds until the kill: a commit takes 1 to 10 ms; kills fall before, into and behind it."""
+    return rng.uniform(0, rng.choice((0.0005, 0.003, 0.012)))
 
 
 def half_a_request(line, rng):
@@ -21,7 +25,7 @@ def half_a_request(line, rng):
 def request_on_its_way(line, rng):
     body, question = line.press(rng)
     question.write()
-    question.answered_within(rng.uniform(0, ONE_BLINK_S))
+    question.answered_within(blink(rng))
     interrupted = line.kill()
     line.note_answer(body, question.answer())
     line.open_again(interrupted)
@@ -40,7 +44,7 @@ def eight_requests_at_once(line, rng):
     pressed = [line.press(rng) for _ in range(8)]
     for _, question in pressed:
         question.write()
-    pressed[rng.randrange(8)][1].answered_within(rng.uniform(0, 2 * ONE_BLINK_S))
+    pressed[rng.randrange(8)][1].answered_within(blink(rng))
     interrupted = line.kill()
     answered = [line.note_answer(body, question.answer()) for body, question in pressed]
     line.open_again(interrupted)
@@ -77,6 +81,7 @@ def paper_complete(line, rng):
     require(line.note_answer(body, question.answer()), "the press was not answered")
     rig.wait_for("the cut", lambda: line.tap.wait_for_bytes(job, 1) and
                  b"\x1dV" in line.tap.jobs[job][-16:])
+    require(not line.hall.program.ends_within(rng.uniform(0, 0.1)), "the hall ended by itself")
     interrupted = line.kill()
     line.open_again(interrupted)
     line.press_again(body)
@@ -91,7 +96,7 @@ def print_again(line, rng):
     body = {"request": f"copy-{next(line.presses)}"}
     question = Question(line.hall.socket, f"/tickets/{ticket}/reprint", body)
     question.write()
-    question.answered_within(rng.uniform(0, ONE_BLINK_S))
+    question.answered_within(blink(rng))
     interrupted = line.kill()
     answer = question.answer()
     copies = [job for job in line.books.jobs() if job["ticket"] == ticket]
@@ -123,7 +128,7 @@ def desk_work(action):
         calls = len(line.books.calls(ticket))
         question = line.ask_staff(f"/api/tickets/{ticket}/{action}")
         question.write()
-        question.answered_within(rng.uniform(0, ONE_BLINK_S))
+        question.answered_within(blink(rng))
         interrupted = line.kill()
         answer = question.answer()
         require(answer is None or answer[0] == 200, f"{action} was refused: {answer}")
