@@ -355,7 +355,7 @@ Text Guide::format(std::string_view path, std::string_view language,
   if (count != arguments.end())
     if (const auto* n = std::get_if<std::int64_t>(&count->value))
       category = icu::plural_category(text.language, *n);
-  text.value = substitute(entry.form(category), text.language, arguments);
+  text.value = substitute(entry.form(category), arguments);
   return text;
 }
 

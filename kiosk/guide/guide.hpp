@@ -180,9 +180,9 @@ class Guide {
 
   /// `text` with every `{name}` replaced by its argument, isolated from the text's direction by
   /// U+2068 … U+2069 (UAX #9), and with the plural form that the integer argument "n" asks for in
-  /// the language the text stands in. Integers are written in that language's digits (norms
-  /// NUM-01); a ticket number or a clock is passed as text, in European digits. A placeholder
-  /// without argument stays as it is.
+  /// the language the text stands in. Every number stands in European digits, as on forms
+  /// and signs (NUM-02; a Bengali page that mixes ৫ and 20 is hard to read). A placeholder without
+  /// argument stays as it is.
   Text format(std::string_view path, std::string_view language,
               std::initializer_list<Argument> arguments) const;
   Text format(std::string_view path, std::string_view language,

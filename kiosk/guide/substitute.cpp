@@ -1,7 +1,5 @@
 #include "guide/substitute.hpp"
 
-#include "lib/icu/calendar.hpp"
-
 #include <algorithm>
 
 namespace atrio::guide {
@@ -11,16 +9,15 @@ namespace {
 constexpr std::string_view first_strong_isolate = "\u2068";
 constexpr std::string_view pop_isolate = "\u2069";
 
-std::string words_of(const Argument& argument, std::string_view language) {
+std::string words_of(const Argument& argument) {
   if (const auto* number = std::get_if<std::int64_t>(&argument.value))
-    return icu::number(language, *number);
+    return std::to_string(*number);
   return std::string(std::get<std::string_view>(argument.value));
 }
 
 }  // namespace
 
-std::string substitute(std::string_view text, std::string_view language,
-                       std::span<const Argument> arguments) {
+std::string substitute(std::string_view text, std::span<const Argument> arguments) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto open = text.find('{', at);
@@ -33,7 +30,7 @@ std::string substitute(std::string_view text, std::string_view language,
       out += text.substr(open, close + 1 - open);
     } else {
       out += first_strong_isolate;
-      out += words_of(*argument, language);
+      out += words_of(*argument);
       out += pop_isolate;
     }
     at = close + 1;

@@ -3,7 +3,6 @@
 #include "lib/icu/language.hpp"
 
 #include <unicode/dtptngen.h>
-#include <unicode/numfmt.h>
 #include <unicode/smpdtfmt.h>
 
 #include <map>
@@ -62,18 +61,6 @@ std::string weekday_short(std::string_view language, std::chrono::weekday weekda
 
 std::string month_and_year(std::string_view language, std::chrono::year_month month) {
   return format_day("MMMMy", language, std::chrono::local_days{month / 1});
-}
-
-std::string number(std::string_view language, std::int64_t value) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<::icu::NumberFormat> format(
-      ::icu::NumberFormat::createInstance(locale(language), status));
-  require(status, "make a number format for", language);
-  ::icu::UnicodeString text;
-  format->format(value, text);
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
 }
 
 std::string clock(std::chrono::local_time<std::chrono::minutes> time) {

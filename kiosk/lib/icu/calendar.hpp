@@ -18,8 +18,6 @@ std::string date(std::string_view language, std::chrono::local_days day);
 std::string weekday_short(std::string_view language, std::chrono::weekday weekday);
 /// "ottobre 2026"
 std::string month_and_year(std::string_view language, std::chrono::year_month month);
-/// "1.234", in the language's own digits.
-std::string number(std::string_view language, std::int64_t value);
 
 /// "8:30", "10:24": European digits in every language, as on the signs of the building
 /// (NUM-02).
