@@ -247,14 +247,15 @@ console:
 class Screen:
     """atrio-screen on a display, touched through X like a finger would."""
 
-    def __init__(self, binaries, folder, display, hall, pack, window=False):
+    def __init__(self, binaries, folder, display, hall, pack, window=False, socket_path=None):
+        """`socket_path`: where it finds the hall, when not at the hall's own socket."""
         self.binaries, self.folder = pathlib.Path(binaries), pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.display, self.hall = display, hall
         self.nodes_path = self.folder / "nodes.json"
         self.config = self.folder / "screen.yaml"
         self.config.write_text(f"""\
-socket: {hall.socket}
+socket: {socket_path or hall.socket}
 profile: {hall.profile}
 pack: {pack}
 fonts: {ROOT}/assets/fonts.json

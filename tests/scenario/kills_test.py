@@ -14,10 +14,11 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "support"), str(HERE), str(HERE.parent / "decode")]
 import cases  # noqa: E402
+from answer_tap import AnswerTap  # noqa: E402
 from hall_kills import HALL_CASES  # noqa: E402
 from line import Line  # noqa: E402
-from screen_kills import (SCREEN_CASES, hall_killed_in_her_paper,  # noqa: E402
-                          hall_killed_under_a_visitor, screen_killed)
+from screen_kills import (SCREEN_CASES, answer_lost_with_the_hall,  # noqa: E402
+                          hall_killed_in_her_paper, hall_killed_under_a_visitor, screen_killed)
 
 SEED = 20261123
 
@@ -63,7 +64,8 @@ def the_hall_killed_anywhere_keeps_every_promise(case):
 
 def the_screen_killed_anywhere_loses_no_number(case):
     line, table = Line(case), Table()
-    line.terminal.open_screen()
+    line.answers = AnswerTap(case.folder / "tapped.sock", line.hall.socket)
+    line.terminal.open_screen(line.answers.path)
     for phase, last, times in SCREEN_CASES:
         for n in range(times):
             rng = random.Random(f"{SEED} {phase} {last} {n}")
@@ -71,12 +73,14 @@ def the_screen_killed_anywhere_loses_no_number(case):
                 table.note(phase, "screen", screen_killed(line, rng, last))
                 line.go_on(rng)
     for phase, happen, times in (("tap -> commit: screen stays", hall_killed_under_a_visitor, 12),
+                                 ("commit: answer lost", answer_lost_with_the_hall, 8),
                                  ("print: screen stays", hall_killed_in_her_paper, 6)):
         for n in range(times):
             rng = random.Random(f"{SEED} {phase} {n}")
             with named(f"{phase}, case {n}"):
                 table.note(phase, "hall", happen(line, rng))
                 line.go_on(rng)
+    line.answers.close()
     table.show(line.check_all())
 
 

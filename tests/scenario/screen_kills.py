@@ -45,32 +45,53 @@ def screen_killed(line, rng, last):
 def hall_killed_under_a_visitor(line, rng):
     """The glass says that no number came; she touches again and has one, exactly one."""
     screen, before = line.terminal.screen, len(line.books.tickets())
-    *way, take = steps(*WAY)
-    for step in way:
-        screen.tap(id=step)
-    finger = screen.finger_to(screen.wait_for_node(id=take))
+    finger = walk_and_touch(screen)
     require(not line.hall.program.ends_within(moment(rng)), "the hall ended by itself")
     interrupted = line.kill()
     finger.wait()
     given = len(line.books.tickets()) - before
     line.open_again(interrupted)
-    failed, pressed_again = plain(words("confirm/failed", WAY[0])), []
+    if not number_on_glass(line, before):
+        return "answered before"
+    return "given, second touch showed it" if given else "not given, second touch got it"
+
+
+def answer_lost_with_the_hall(line, rng):
+    """The number is on disk and the hall dies before the screen has heard of it."""
+    screen, before = line.terminal.screen, len(line.books.tickets())
+    line.answers.lose_next_number()
+    walk_and_touch(screen).wait()
+    rig.wait_for("the number in the books", lambda: len(line.books.tickets()) > before)
+    require(not line.hall.program.ends_within(moment(rng)), "the hall ended by itself")
+    line.open_again(line.kill())
+    require(number_on_glass(line, before) > 0, "the number came although its answer was lost")
+    return "given, second touch showed it"
+
+
+def walk_and_touch(screen):
+    """-> the finger on its way to the key that asks for a number"""
+    *way, take = steps(*WAY)
+    for step in way:
+        screen.tap(id=step)
+    return screen.finger_to(screen.wait_for_node(id=take))
+
+
+def number_on_glass(line, before):
+    """Touches again until a number stands there, and checks it; -> how many touches it took."""
+    screen, failed, touches = line.terminal.screen, plain(words("confirm/failed", WAY[0])), []
 
     def number():
         if node := screen.find(id=NUMBER):
             return plain(node["label"])
         if (take := screen.find(id=TAKE)) and plain(take["label"]) == failed:
-            pressed_again.append(screen.tap_node(take))
+            touches.append(screen.tap_node(take))
         return None
 
     shown = rig.wait_for("the number on the glass", number)
-    tickets = line.books.tickets()[before:]
-    require([number_of(ticket) for ticket in tickets] == [shown],
-            f"{shown} stands on the glass, the books have {tickets}")
+    tickets = [number_of(ticket) for ticket in line.books.tickets()[before:]]
+    require(tickets == [shown], f"{shown} stands on the glass, the books have {tickets}")
     screen.tap(id=FINISH)
-    if not pressed_again:
-        return "answered before"
-    return "given, second touch showed it" if given else "not given, second touch got it"
+    return len(touches)
 
 
 def hall_killed_in_her_paper(line, rng):

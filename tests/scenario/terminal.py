@@ -66,10 +66,11 @@ class Terminal:
         self.hall.start()
         self.staff.first_sign_in(self.hall.pin, DESK)
 
-    def open_screen(self):
+    def open_screen(self, socket_path=None):
         display = rig.Display(self.case.folder / "display", *PANEL)
         self.case.stop_later(display)
-        self.screen = rig.Screen(BINARIES, self.case.folder / "screen", display, self.hall, PACK)
+        self.screen = rig.Screen(BINARIES, self.case.folder / "screen", display, self.hall, PACK,
+                                 socket_path=socket_path)
         self.case.stop_later(self.screen)
         self.screen.start()
 
