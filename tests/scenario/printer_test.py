@@ -12,14 +12,14 @@ import rig  # noqa: E402
 
 # One black dot at the left of three rows of 16 dots; cut; settings restored.
 JOB = (b"\x1b@\x1ba\0\x1b3\0" + b"\x1dv0\0\x02\0\x03\0" + b"\x80\0" * 3 + b"\x1dVB\x10" + b"\x1b2")
-PRINTER = cases.BINARIES / "atrio-printer"
+PRINTER = [cases.BINARIES / "atrio-printer", "--profiles", cases.ROOT / "assets/printers.json"]
 DECODER = cases.ROOT / "tests/decode/escpos_to_png.py"
 
 
 def start(case, listen, profile="epson-80"):
     """-> (program, the address it prints)"""
     program = case.stop_later(rig.Program(
-        [PRINTER, "--listen", listen, "--profile", profile, "--out", case.folder / "paper"],
+        [*PRINTER, "--listen", listen, "--profile", profile, "--out", case.folder / "paper"],
         case.folder / "printer.log"))
 
     def address():
@@ -88,7 +88,7 @@ def a_silent_printer_says_nothing(case):
 
 def what_cannot_be_is_said_in_one_line(case):
     def says(*words):
-        done = subprocess.run([PRINTER, *map(str, words)], capture_output=True, text=True,
+        done = subprocess.run([*PRINTER, *map(str, words)], capture_output=True, text=True,
                               timeout=rig.LIMIT_S)
         return done.returncode, done.stderr.strip()
 
