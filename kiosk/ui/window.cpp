@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <stdexcept>
+#include <string_view>
 
 #ifdef __SANITIZE_ADDRESS__
 // SDL asks D-Bus about screen savers; libdbus 1.14 keeps that connection's buffer to the end.
@@ -78,11 +79,15 @@ void Window::Parts::open(const std::string& title) {
     // A frame and a title need room as well.
     room = largest_inside(panel.w_px, panel.h_px, std::min(room.w, panel.w_px),
                           std::min(room.h * 9 / 10, panel.h_px));
+  } else if (std::string_view(SDL_GetCurrentVideoDriver()) == "x11") {
+    // A terminal's X server has no window manager to ask for full screen; SDL would wait 100 ms
+    // for its answer. A window as large as the display is the same there.
+    SDL_GetDisplayBounds(0, &room);
   } else {
     flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
   }
-  window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                            room.w, room.h, flags);
+  const int at = place == Place::on_desktop ? SDL_WINDOWPOS_CENTERED : 0;
+  window = SDL_CreateWindow(title.c_str(), at, at, room.w, room.h, flags);
   if (!window) fail("cannot open the window");
   if (place == Place::whole_screen) SDL_ShowCursor(SDL_DISABLE);
 }
