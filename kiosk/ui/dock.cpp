@@ -67,7 +67,7 @@ using Row = std::vector<Place>;
 std::vector<Row> rows(const Frame& frame) {
   using K = DockKey;
   if (frame.panel().portrait() && frame.look().modes.large) {
-    return {{{K::language, 1.25f}, {K::larger, 1}, {K::contrast, 1}},
+    return {{{K::language, 1}, {K::larger, 1}, {K::contrast, 1}},
             {{K::lower, 1}, {K::person, 2.05f}},
             {{K::back, 1}, {K::start, 1}, {K::end, 1}}};
   }
@@ -135,10 +135,22 @@ Face face_of(const Frame& frame, DockKey key, bool on, bool held) {
   }
 }
 
+/// Width of the longest word, which never breaks.
+float longest_word(Frame& frame, const Text& text, bool bold) {
+  const TextStyle style{.step = Step::t1, .bold = bold, .tight = true};
+  float widest = 0;
+  for (std::size_t from = 0; from < text.value.size();) {
+    const std::size_t to = std::min(text.value.find(' ', from), text.value.size());
+    const Text word{text.value.substr(from, to - from), text.language};
+    widest = std::max(widest, frame.measure(frame.area().w, word, style).w);
+    from = to + 1;
+  }
+  return widest;
+}
+
 void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& words,
                  const Face& face, Step step) {
-  const float icon =
-      std::min({where.h * 0.6f, std::max(where.w * 0.19f, where.h * 0.45f), 19.0f});
+  float icon = std::min({where.h * 0.6f, std::max(where.w * 0.19f, where.h * 0.45f), 19.0f});
   const TextStyle style{.step = step,
                         .bold = face.bold,
                         .colour = face.ink,
@@ -148,6 +160,11 @@ void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& wo
                         .tight = true};
   Rect room = inset(where, 2.5f, 1);
   const float gap = 2.5f;
+  if (frame.look().modes.large) {
+    // Large words are at their floor already; the pictogram gives way, down to 9 mm.
+    const float word = longest_word(frame, words, face.bold) + 0.6f;
+    icon = std::clamp(room.w - gap - word, 9.0f, icon);
+  }
   const float words_w =
       std::min(room.w - icon - gap, frame.measure(room.w - icon - gap, words, style).w + 0.5f);
   Rect group = centred(room, icon + gap + words_w, room.h);
@@ -157,7 +174,7 @@ void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& wo
 
 void draw_above(Frame& frame, Rect where, const char* pictogram, const Text& words,
                 const Face& face) {
-  const TextStyle style{.step = Step::t1,
+  TextStyle style{.step = Step::t1,
                         .bold = face.bold,
                         .colour = face.ink,
                         .align = Align::centre,
@@ -166,6 +183,11 @@ void draw_above(Frame& frame, Rect where, const char* pictogram, const Text& wor
                         .fit = true,
                         .tight = true};
   Rect room = inset(where, 1.5f, 1.5f);
+  // Bold letters that cost a line more than the key has stay plain.
+  TextStyle plain = style;
+  plain.bold = false;
+  if (frame.measure(room.w, words, plain).h < frame.measure(room.w, words, style).h)
+    style.bold = false;
   const float words_h = frame.measure(room.w, words, style).h;
   const float icon = std::min({14.0f, where.h * 0.46f, std::max(6.0f, room.h - words_h)});
   Rect block = centred(room, room.w, std::min(room.h, icon + words_h));
@@ -214,19 +236,6 @@ bool draw_key(Frame& frame, Rect where, DockKey key, const Text& words) {
 }  // namespace
 
 namespace {
-
-/// Width of the longest word, which never breaks.
-float longest_word(Frame& frame, const Text& text, bool bold) {
-  const TextStyle style{.step = Step::t1, .bold = bold, .tight = true};
-  float widest = 0;
-  for (std::size_t from = 0; from < text.value.size();) {
-    const std::size_t to = std::min(text.value.find(' ', from), text.value.size());
-    const Text word{text.value.substr(from, to - from), text.language};
-    widest = std::max(widest, frame.measure(frame.area().w, word, style).w);
-    from = to + 1;
-  }
-  return widest;
-}
 
 /// The keys of a row. Their widths are the same in every language, unless a narrow panel cannot
 /// hold a word in its key: then the words decide and the keys share what is left.
