@@ -57,12 +57,14 @@ void draw_title(ui::Frame& frame, const Page& page, ui::Rect where) {
 
 /// "Other language" in three languages: the page's alone might not be understood by who needs
 /// it.
-ui::Text other_language(const Page& page) {
+ui::Text other_language(const Page& page, bool narrow) {
   ui::Text label = say(page, "choose_language/other");
   int lines = 1;
   for (const char* language : {"it", "en", "ar"}) {
     const ui::Text more = say_in(page, language, "choose_language/other");
-    if (lines == 3 || label.value.find(more.value) != std::string::npos) continue;
+    // A narrow tile has no room for a third.
+    if (lines == (narrow ? 2 : 3) || label.value.find(more.value) != std::string::npos)
+      continue;
     label.value += '\n' + more.value;
     ++lines;
   }
@@ -103,9 +105,9 @@ Wanted choose_language(ui::Frame& frame, const Page& page,
         wanted = one;
     } else if (ui::button(frame, {place.x, place.y, place.w, place.h - frame.look().lip},
                           {.id = "language/other",
-                           .label = other_language(page),
+                           .label = other_language(page, place.w < 70),
                            // Three lines of words need the width of a narrow tile.
-                           .pictogram = place.w > 72 ? "interpreter" : "",
+                           .pictogram = place.w > 90 ? "interpreter" : "",
                            .kind = ui::ButtonKind::person,
                            .step = ui::Step::t1})) {
       wanted = session::intent::CallPerson{};

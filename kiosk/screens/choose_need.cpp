@@ -20,7 +20,7 @@ float room_for_labels(ui::Frame& frame, const Page& page, const TileGrid& grid) 
 bool labels_fit(ui::Frame& frame, const Page& page, const TileGrid& grid) {
   const ui::Rect place = grid.place(frame, grid.first());
   // Above the words: a quarter of the tile for the smallest plate, and the paddings.
-  if (room_for_labels(frame, page, grid) > place.h * 0.66f - 5) return false;
+  if (room_for_labels(frame, page, grid) > place.h * 0.56f - 4) return false;
   if (page.language().starts_with("zh")) return true;  // may break between any two characters
   const ui::TextStyle style{.step = ui::Step::t1, .bold = true, .tight = true};
   for (int i = grid.first(); i < grid.past(); ++i) {
@@ -66,11 +66,11 @@ Wanted choose_need(ui::Frame& frame, const Page& page, const session::ChooseNeed
   if (at.show.h > 60)
     low_reach_show(frame, page, at.show, question, hint);
   else
-    ui::question(frame, at.title,
-                 {.title = question,
-                  .line = large || !frame.panel().portrait() ? ui::Text{} : hint,
-                  .need = {},
-                  .pictogram = {}});
+    draw_title(frame, page, at.title,
+               {.title = question,
+                .line = large || !frame.panel().portrait() ? ui::Text{} : hint,
+                .need = {},
+                .pictogram = {}});
 
   Wanted wanted;
   const int count = static_cast<int>(page.guide.needs().size());

@@ -59,14 +59,13 @@ float row_height(ui::Frame& frame, const Page& page, float width,
 }
 
 /// The need's plate and name at the top.
-void draw_title(ui::Frame& frame, const Page& page, const Regions& at,
-                const guide::Need& need) {
-  ui::question(
-      frame, at.title,
-      {.title = words(page, "need/" + need.id + "/name"),
-       .line = frame.look().modes.large ? ui::Text{} : say(page, "choose_service/hint"),
-       .need = ui::NeedCode{need.silhouette, ui::colour(need.colour)},
-       .pictogram = need.pictogram});
+void draw_need_title(ui::Frame& frame, const Page& page, const Regions& at,
+                     const guide::Need& need) {
+  draw_title(frame, page, at.title,
+             {.title = words(page, "need/" + need.id + "/name"),
+              .line = frame.look().modes.large ? ui::Text{} : say(page, "choose_service/hint"),
+              .need = ui::NeedCode{need.silhouette, ui::colour(need.colour)},
+              .pictogram = need.pictogram});
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ Wanted choose_service(ui::Frame& frame, const Page& page,
   const guide::Need* need = page.guide.need(situation.need.value);
   if (!need) return session::intent::Start{};  // a pack that no longer has the need
   const Regions at = regions(frame, false);
-  draw_title(frame, page, at, *need);
+  draw_need_title(frame, page, at, *need);
 
   const auto cards = page.guide.services(need->id);
   if (cards.empty()) {

@@ -57,13 +57,11 @@ Places places_of(const ui::Frame& frame, const Regions& at) {
 
 void draw_wait(ui::Frame& frame, const Page& page, ui::Rect where,
                const queue::WaitRange& wait) {
-  const std::string from = std::to_string(wait.from.count());
-  const ui::Text minutes =
-      say(page, "wait/minutes", {{"from", from}, {"n", std::int64_t{wait.to.count()}}});
+  const ui::Text minutes = range(page, wait);
   const ui::TextStyle large{.step = ui::Step::t5,
                             .bold = true,
                             .vertical = ui::Vertical::middle,
-                            .max_lines = 2,
+                            .max_lines = where.w < 85 ? 2 : 1,
                             .fit = true,
                             .tight = true};
   const ui::TextStyle small{.step = ui::Step::t1, .fit = true, .tight = true};
@@ -99,12 +97,7 @@ void draw_line_large(ui::Frame& frame, const Page& page, ui::Rect where,
     return;
   }
   ui::fact(frame, ui::cut_top(where, where.h * 0.4f, 1), people);
-  const std::string from = std::to_string(status.wait->from.count());
-  ui::fact(frame, where,
-           {"wait",
-            say(page, "wait/minutes",
-                {{"from", from}, {"n", std::int64_t{status.wait->to.count()}}}),
-            say(page, "wait/about")});
+  ui::fact(frame, where, {"wait", range(page, *status.wait), say(page, "wait/about")});
 }
 
 void draw_line(ui::Frame& frame, const Page& page, ui::Rect where,
@@ -255,12 +248,12 @@ Wanted confirm_ticket(ui::Frame& frame, const Page& page,
   }
   const std::string path = "service/" + situation.service.value + "/title";
   const wire::HallService* hall = here(page, situation.service);
-  ui::question(frame, at.title,
-               {.title = words(page, path),
-                .line = italian_name(page, page.guide.text(path, "it").value),
-                .need = hall ? series_code(page, hall->letter) : ui::NeedCode{},
-                .pictogram = {},
-                .letter = hall ? hall->letter : 'K'});
+  draw_title(frame, page, at.title,
+             {.title = words(page, path),
+              .line = italian_name(page, page.guide.text(path, "it").value),
+              .need = hall ? series_code(page, hall->letter) : ui::NeedCode{},
+              .pictogram = {},
+              .letter = hall ? hall->letter : 'K'});
 
   const Places places = places_of(frame, at);
   if (const wire::ServiceStatus* status = status_of(page, situation.service))

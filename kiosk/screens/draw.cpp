@@ -1,8 +1,11 @@
 #include "screens/draw.hpp"
 
 #include "lib/icu/calendar.hpp"
+#include "screens/facade.hpp"
+#include "screens/regions.hpp"
 #include "ui/dock.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace atrio::screens {
@@ -46,15 +49,25 @@ std::string_view person_key(PersonState state) {
   return "";
 }
 
+/// What became of the call for a person; empty when none was made.
+ui::Text person_text(const Page& page) {
+  const std::string_view key = person_key(page.visit().person.state);
+  if (key.empty()) return {};
+  const bool other = std::holds_alternative<ChooseLanguage>(page.visit().now_shown());
+  // The longer sentence has no room in large letters.
+  if (key == "person/requested" && other && !page.visit().modes.larger)
+    return say(page, "choose_language/other_called");
+  return say(page, key);
+}
+
 /// In place of the header while a person is on the way: amber, because it is about a human.
-void draw_person_line(ui::Frame& frame, const ui::Text& line) {
+void draw_person_line(ui::Frame& frame, ui::Rect band, const ui::Text& line) {
   const ui::Colours& c = frame.colours();
-  const bool large = frame.look().modes.large;
-  const ui::Rect band{0, 0, frame.area().w, ui::header_height(frame) - (large ? 0 : 2.0f)};
   frame.fill(band, c.amber);
-  ui::Rect rest = ui::inset(band, frame.look().margin, large ? 0 : 2.0f);
+  ui::Rect rest = ui::inset(band, std::min(frame.look().margin, band.w * 0.05f), 0);
   // Large letters need the whole width.
-  if (!large) frame.picture(ui::cut_start(rest, 16, 6), "call_person", c.on_amber);
+  if (!frame.look().modes.large)
+    frame.picture(ui::cut_start(rest, 16, 6), "call_person", c.on_amber);
   frame.text(rest, line,
              {.step = ui::Step::t3,
               .bold = true,
@@ -67,18 +80,17 @@ void draw_person_line(ui::Frame& frame, const ui::Text& line) {
 }
 
 void draw_header(ui::Frame& frame, const Page& page) {
-  const std::string_view person = person_key(page.visit().person.state);
-  const bool other = std::holds_alternative<ChooseLanguage>(page.visit().now_shown());
-  if (person == "person/requested" && other && !page.visit().modes.larger) {
-    draw_person_line(frame, say(page, "choose_language/other_called"));
-  } else if (!person.empty()) {
-    draw_person_line(frame, say(page, person));
-  } else {
-    ui::header(frame, {{page.profile.place.name, "it"},
-                       {page.profile.place.office, "it"},
-                       {date(page, page.wall), page.language()},
-                       icu::clock(page.wall)});
+  if (!has_header(frame)) return;
+  const ui::Text person = person_text(page);
+  if (!person.empty()) {
+    const float more = frame.look().modes.large ? 5.5f : 1.0f;
+    draw_person_line(frame, {0, 0, frame.area().w, ui::header_height(frame) + more}, person);
+    return;
   }
+  ui::header(frame, {{page.profile.place.name, "it"},
+                     {page.profile.place.office, "it"},
+                     {date(page, page.wall), page.language()},
+                     icu::clock(page.wall)});
 }
 
 Wanted draw_dock(ui::Frame& frame, const Page& page) {
@@ -114,11 +126,20 @@ Wanted draw_dock(ui::Frame& frame, const Page& page) {
 
 }  // namespace
 
+void draw_title(ui::Frame& frame, const Page& page, ui::Rect where, const ui::Question& title) {
+  const ui::Text person = has_header(frame) ? ui::Text{} : person_text(page);
+  if (person.empty())
+    ui::question(frame, where, title);
+  else
+    draw_person_line(frame, where, person);
+}
+
 Wanted draw(ui::Frame& frame, const Page& page) {
   if (std::holds_alternative<Attract>(page.visit().now_shown()))
     return draw_situation(frame, page);
 
   frame.fill(frame.area(), frame.colours().paper);
+  low_reach_ground(frame);
   draw_header(frame, page);
   Wanted wanted = draw_situation(frame, page);
   if (const Wanted key = draw_dock(frame, page)) wanted = key;

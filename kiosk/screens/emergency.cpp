@@ -76,18 +76,18 @@ Wanted emergency(ui::Frame& frame, const Page& page, const session::ChooseServic
   const guide::Need* need = page.guide.need(situation.need.value);
   if (!need) return session::intent::Start{};
   const Regions at = regions(frame, true);
-  ui::question(frame, at.title,
-               {.title = words(page, "need/" + need->id + "/name"),
-                .line = say(page, "service/no_number_needed"),
-                .need = ui::NeedCode{need->silhouette, ui::colour(need->colour)},
-                .pictogram = need->pictogram});
+  draw_title(frame, page, at.title,
+             {.title = words(page, "need/" + need->id + "/name"),
+              .line = say(page, "service/no_number_needed"),
+              .need = ui::NeedCode{need->silhouette, ui::colour(need->colour)},
+              .pictogram = need->pictogram});
 
   Wanted wanted;
   ui::Rect rest = at.body;
   const auto cards = page.guide.services(need->id);
   const float gap = frame.look().gap;
   const float height =
-      std::min(72.0f, (rest.h - gap * static_cast<float>(cards.size())) /
+      std::min(84.0f, (rest.h - gap * static_cast<float>(cards.size())) /
                           static_cast<float>(std::max<std::size_t>(1, cards.size())));
   for (const guide::ServiceCard& card : cards) {
     const guide::Service service = page.guide.service(card.id, page.language());

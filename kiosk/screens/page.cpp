@@ -54,6 +54,11 @@ std::string date(const Page& page, queue::LocalTime time) {
   return icu::weekday_and_date(page.language(), queue::day_of(time));
 }
 
+ui::Text range(const Page& page, const queue::WaitRange& wait) {
+  return say(page, "wait/minutes",
+             {{"from", std::int64_t{wait.from.count()}}, {"n", std::int64_t{wait.to.count()}}});
+}
+
 ui::Text short_wait(const std::optional<queue::WaitRange>& wait) {
   if (!wait) return {};
   return {

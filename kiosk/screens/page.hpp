@@ -50,6 +50,8 @@ std::string spoken(std::initializer_list<std::string_view> parts);
 
 /// "lunedì 23 novembre"
 std::string date(const Page& page, queue::LocalTime time);
+/// "20–30 minuti", in the language's digits.
+ui::Text range(const Page& page, const queue::WaitRange& wait);
 /// "20–30′"; empty when nobody can say.
 ui::Text short_wait(const std::optional<queue::WaitRange>& wait);
 

@@ -53,7 +53,7 @@ void draw_banner(ui::Frame& frame, const Page& page, ui::Rect where,
   const ui::Text title = say(page, title_key(situation.closed));
   const ui::Text line = second_line(page, situation);
   const ui::TextStyle bold{
-      .step = ui::Step::t5, .bold = true, .max_lines = 2, .fit = true, .tight = true};
+      .step = ui::Step::t5, .bold = true, .max_lines = 3, .fit = true, .tight = true};
   const ui::TextStyle plain{.step = ui::Step::t2, .fit = true, .tight = true};
   const float line_h = frame.measure(rest.w, line, plain).h;
   const float title_h = std::min(frame.measure(rest.w, title, bold).h, rest.h - line_h);
@@ -137,12 +137,12 @@ Wanted queue_closed(ui::Frame& frame, const Page& page, const session::QueueClos
   const bool portrait = frame.panel().portrait();
   const Regions at = regions(frame, true, frame.look().modes.large ? 46.0f : 38.0f);
   const wire::HallService* hall = here(page, situation.service);
-  ui::question(frame, at.title,
-               {.title = shown(service.title),
-                .line = italian_name(page, service.italian_title),
-                .need = hall ? series_code(page, hall->letter) : ui::NeedCode{},
-                .pictogram = {},
-                .letter = hall ? hall->letter : 'K'});
+  draw_title(frame, page, at.title,
+             {.title = shown(service.title),
+              .line = italian_name(page, service.italian_title),
+              .need = hall ? series_code(page, hall->letter) : ui::NeedCode{},
+              .pictogram = {},
+              .letter = hall ? hall->letter : 'K'});
 
   // Nothing here is for touching, so in low reach it may use the upper half.
   ui::Rect rest = at.body;

@@ -15,7 +15,7 @@ constexpr float reach_band_large = 300;
 
 Regions landscape(const ui::Frame& frame, bool actions) {
   const ui::Look& look = frame.look();
-  ui::Rect rest = ui::content_area(frame);
+  ui::Rect rest = page_area(frame);
   const float margin = std::min(look.margin, frame.area().w * 0.022f);
   rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - look.gap};
   const bool small = frame.area().h < 240;
@@ -29,7 +29,7 @@ Regions landscape(const ui::Frame& frame, bool actions) {
     r.show = {0, row.bottom(), frame.area().w, rest.y - row.bottom()};
     if (actions) r.actions = ui::cut_bottom(rest, 26, look.gap);
   } else if (actions) {
-    r.actions = ui::cut_end(row, row.w * 0.47f, 6);
+    r.actions = ui::cut_end(row, row.w * (small ? 0.55f : 0.47f), 6);
     r.actions.h -= look.lip;
   }
   r.title = row;
@@ -38,6 +38,17 @@ Regions landscape(const ui::Frame& frame, bool actions) {
 }
 
 }  // namespace
+
+bool has_header(const ui::Frame& frame) {
+  return !frame.look().modes.large || frame.panel().portrait() || frame.area().h >= 240;
+}
+
+ui::Rect page_area(const ui::Frame& frame) {
+  ui::Rect area = ui::content_area(frame);
+  if (has_header(frame)) return area;
+  constexpr float margin = 3;
+  return {area.x, margin, area.w, area.bottom() - margin};
+}
 
 float reach_line(const ui::Panel& panel, const ui::Modes& modes) {
   if (!modes.low_reach) return 0;
@@ -53,7 +64,7 @@ float reach_line(const ui::Frame& frame) {
 Regions regions(const ui::Frame& frame, bool actions, float title) {
   if (!frame.panel().portrait()) return landscape(frame, actions);
   const ui::Look& look = frame.look();
-  ui::Rect rest = ui::content_area(frame);
+  ui::Rect rest = page_area(frame);
   const bool low = look.modes.low_reach && !look.modes.large;  // every millimetre counts there
   rest.h -= actions && !low ? 6.5f : look.gap;
 

@@ -15,6 +15,10 @@ struct Regions {
 /// `actions`: whether the page has any. `title`: height wanted for the title in mm.
 Regions regions(const ui::Frame& frame, bool actions, float title = 38);
 
+/// What stands between header and dock. A small wide panel has no header in large letters.
+ui::Rect page_area(const ui::Frame& frame);
+bool has_header(const ui::Frame& frame);
+
 /// Everything touchable lies below this height, in mm from the top: the whole page, or in low
 /// reach the band of a wheelchair (look.md §6).
 float reach_line(const ui::Panel& panel, const ui::Modes& modes);

@@ -1,5 +1,5 @@
+#include "screens/joined_tabs.hpp"
 #include "screens/service_panel.hpp"
-#include "screens/side_tabs.hpp"
 
 #include "lib/icu/calendar.hpp"
 #include "screens/previews.hpp"
@@ -46,7 +46,7 @@ struct Parts {
 
 Parts portrait_parts(const ui::Frame& frame) {
   const ui::Look& look = frame.look();
-  ui::Rect rest = ui::content_area(frame);
+  ui::Rect rest = page_area(frame);
   rest = {look.panel_margin, rest.y, frame.area().w - 2 * look.panel_margin, rest.h - 6};
   Parts parts;
   parts.actions = ui::cut_bottom(rest,
@@ -56,10 +56,11 @@ Parts portrait_parts(const ui::Frame& frame) {
                                  4);
   parts.actions.h -= look.lip;
   parts.title = ui::cut_top(rest, look.modes.large ? 46.0f : 34.0f, 2);
-  const float tab_h = look.modes.large ? 54.0f : 34.0f;
+  const float tab_h = (look.modes.large ? 54.0f : 34.0f) +
+                      (look.modes.low_reach ? (look.modes.large ? 9.0f : 5.0f) : 0);
   if (look.modes.low_reach) {
-    parts.tabs = ui::cut_bottom(rest, tab_h, 4);
     parts.pager = ui::cut_bottom(rest, 21, 3);
+    parts.tabs = ui::cut_bottom(rest, tab_h);
   } else {
     parts.tabs = ui::cut_top(rest, tab_h, 2);
   }
@@ -71,7 +72,7 @@ Parts portrait_parts(const ui::Frame& frame) {
 Parts landscape_parts(const ui::Frame& frame) {
   const ui::Look& look = frame.look();
   const float margin = frame.area().w * 0.021f;
-  ui::Rect rest = ui::content_area(frame);
+  ui::Rect rest = page_area(frame);
   rest = {margin, rest.y, frame.area().w - 2 * margin, rest.h - 4};
   Parts parts;
   const bool low = reach_line(frame) > 0;
@@ -118,8 +119,8 @@ void draw_italian_chip(ui::Frame& frame, ui::Rect& where) {
              {.id = "italian-chip"});
 }
 
-void draw_title(ui::Frame& frame, const Page& page, ui::Rect where,
-                const guide::Service& service) {
+void draw_service_title(ui::Frame& frame, const Page& page, ui::Rect where,
+                        const guide::Service& service) {
   const guide::Need* need = page.guide.need(service.card.need);
   const wire::ServiceStatus* status = status_of(page, queue::ServiceId(service.card.id));
   const bool roomy = !frame.look().modes.large && where.w > 200;
@@ -129,15 +130,32 @@ void draw_title(ui::Frame& frame, const Page& page, ui::Rect where,
                     opening(page, status->admission));
   }
   if (service.title.state == guide::TextState::missing) draw_italian_chip(frame, where);
-  ui::question(
-      frame, where,
+  draw_title(
+      frame, page, where,
       {.title = shown(service.title),
        .line = italian_name(page, service.italian_title),
        .need = need ? ui::NeedCode{need->silhouette, ui::colour(need->colour)} : ui::NeedCode{},
        .pictogram = need ? need->pictogram : service.card.pictogram});
 }
 
-ui::Text heading_of(const Page& page, const TabForm& form, const guide::Service& service) {
+constexpr ui::TextStyle heading_style{.step = ui::Step::t3,
+                                      .bold = true,
+                                      .vertical = ui::Vertical::middle,
+                                      .max_lines = 1,
+                                      .fit = true};
+
+/// The note on the documents is the drawer's heading where it is short ("bring original and
+/// copy"); else `bring_blocks` shows it.
+bool note_is_heading(ui::Frame& frame, const guide::Service& service, float width) {
+  if (!service.documents_note) return false;
+  return frame.measure(10 * width, shown(*service.documents_note), heading_style).w <
+         width - 15;
+}
+
+ui::Text heading_of(ui::Frame& frame, const Page& page, const TabForm& form,
+                    const guide::Service& service, float width) {
+  if (form.tab == Tab::bring && note_is_heading(frame, service, width))
+    return shown(*service.documents_note);
   if (form.tab != Tab::steps) return say(page, form.heading);
   return say(page, form.heading, {{"n", static_cast<std::int64_t>(service.steps.size())}});
 }
@@ -164,12 +182,6 @@ ui::Text freshness(const Page& page, const guide::Service& service) {
   return say(page, "freshness/checked", {{"role", role}, {"date", when}});
 }
 
-constexpr ui::TextStyle heading_style{.step = ui::Step::t3,
-                                      .bold = true,
-                                      .vertical = ui::Vertical::middle,
-                                      .max_lines = 1,
-                                      .fit = true};
-
 void draw_heading(ui::Frame& frame, ui::Rect where, const ui::Text& heading,
                   std::string_view pictogram) {
   const float icon = std::min(9.5f, where.h - 3);
@@ -183,11 +195,11 @@ std::optional<int> draw_panel(ui::Frame& frame, const Page& page, const Parts& p
                               const TabForm& form, const guide::Service& service, int at) {
   const ui::Colours& c = frame.colours();
   const ui::Rect panel = parts.panel;
-  const bool tight = panel.h < 100;
+  const bool tight = panel.h < (frame.look().modes.large ? 135 : 105);
   ui::Rect rest = ui::inset(panel, tight ? 6 : 7.5f, tight ? 2 : 3.5f);
   // Where room is short the chosen tab alone is the heading.
   if (!tight) {
-    const ui::Text heading = heading_of(page, form, service);
+    const ui::Text heading = heading_of(frame, page, form, service, rest.w);
     const float words_h = frame.measure(rest.w, heading, heading_style).h;
     draw_heading(frame, ui::cut_top(rest, std::max(17.0f, words_h), 1), heading,
                  form.heading_pictogram);
@@ -198,7 +210,8 @@ std::optional<int> draw_panel(ui::Frame& frame, const Page& page, const Parts& p
   const float fresh_line_h = frame.look().t1 * 4.2f;  // two lines where it stands in half a row
   ui::Rect foot = ui::cut_bottom(rest, fresh_h, tight ? 1.5f : 3);
 
-  const Drawer drawer{frame, page, service, rest.w};
+  const Drawer drawer{frame, page, service, rest.w,
+                      !tight && note_is_heading(frame, service, rest.w)};
   const auto blocks = form.blocks(drawer);
   const float gap = tight ? 3 : 4;
   ui::cut_top(rest, tight ? 0 : 2);
@@ -209,9 +222,14 @@ std::optional<int> draw_panel(ui::Frame& frame, const Page& page, const Parts& p
       page_row = ui::cut_bottom(rest, 21, 3);
     } else {
       // Side by side with the freshness line: height is what a wide panel lacks.
-      const float more = 21 - foot.h;
+      const float more =
+          (frame.look().modes.large || small_panel(frame) ? 30.0f : 21.0f) - foot.h;
       foot.y -= more, foot.h += more, rest.h -= more;
-      page_row = ui::cut_end(foot, foot.w * (small_panel(frame) ? 0.7f : 0.62f), 4);
+      page_row = ui::cut_end(foot,
+                             foot.w * (small_panel(frame)         ? 0.72f
+                                       : frame.look().modes.large ? 0.69f
+                                                                  : 0.65f),
+                             4);
     }
     pages = paged(blocks, rest.h, gap);
   }
@@ -271,9 +289,11 @@ Wanted draw_tabs(ui::Frame& frame, const Page& page, const Parts& parts, Tab cho
                     .speech = {},
                     .pictogram = form.pictogram,
                     .chosen = form.tab == chosen});
-  const auto touched = frame.panel().portrait()
+  const bool below = parts.tabs.y > parts.panel.y && frame.panel().portrait();
+  const auto touched = frame.panel().portrait() && !below
                            ? ui::tabs(frame, parts.tabs, parts.panel, tabs)
-                           : side_tabs(frame, parts.tabs, parts.panel, tabs);
+                           : joined_tabs(frame, parts.tabs, parts.panel,
+                                         below ? TabSide::below : TabSide::start, tabs);
   if (!touched) return {};
   return session::intent::OpenTab{tab_forms[*touched].tab};
 }
@@ -284,7 +304,7 @@ Wanted service(ui::Frame& frame, const Page& page, const session::ReadService& s
   const guide::Service service = page.guide.service(situation.service.value, page.language());
   const Parts parts = parts_of(frame);
   const TabForm& form = form_of(situation.tab);
-  draw_title(frame, page, parts.title, service);
+  draw_service_title(frame, page, parts.title, service);
   Wanted wanted = draw_tabs(frame, page, parts, situation.tab);
   if (const auto to = draw_panel(frame, page, parts, form, service, situation.page))
     wanted = session::intent::TurnPage{*to};

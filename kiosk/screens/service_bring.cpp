@@ -181,7 +181,7 @@ std::vector<Block> bring_blocks(const Drawer& drawer) {
     }
   }
   place_waiting();
-  if (drawer.service.documents_note)
+  if (drawer.service.documents_note && !drawer.note_above)
     blocks.push_back(remark(drawer, shown(*drawer.service.documents_note)));
   return blocks;
 }

@@ -13,6 +13,7 @@ struct Drawer {
   const Page& page;
   const guide::Service& service;
   float width = 0;
+  bool note_above = false;  ///< the note on the documents stands in the heading
 
   queue::ServiceId id() const { return queue::ServiceId(service.card.id); }
 };

@@ -11,6 +11,10 @@ namespace atrio::screens {
 
 using Wanted = std::optional<session::Intent>;
 
+/// The question at the top of a page. Where there is no header, what became of the call for a
+/// person stands in its place.
+void draw_title(ui::Frame& frame, const Page& page, ui::Rect where, const ui::Question& title);
+
 /// The façade; draws the whole page.
 Wanted attract(ui::Frame& frame, const Page& page, const session::Attract& situation);
 Wanted choose_language(ui::Frame& frame, const Page& page,

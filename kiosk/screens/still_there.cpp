@@ -118,7 +118,8 @@ Wanted still_there(ui::Frame& frame, const Page& page) {
   if (!frame.panel().portrait()) {
     const ui::Rect signs = ui::cut_start(rest, std::min(rest.w * 0.26f, rest.h * 0.55f), 12);
     draw_signs(frame, page, signs, *count);
-    const ui::Rect answers = ui::cut_bottom(rest, std::max(64.0f, rest.h * 0.4f), 4);
+    const ui::Rect answers = ui::cut_bottom(
+        rest, std::max(frame.look().modes.large ? 92.0f : 64.0f, rest.h * 0.4f), 4);
     draw_question(frame, page, rest, *count);
     return draw_answers(frame, page, answers);
   }

@@ -21,22 +21,23 @@ Places places_of(const ui::Frame& frame, bool trouble, bool reprint) {
   const ui::Look& look = frame.look();
   const bool portrait = frame.panel().portrait();
   // Card and steps are only to look at, so they may stand above the reach line.
-  const ui::Rect content = ui::content_area(frame);
+  const ui::Rect content = page_area(frame);
   ui::Rect rest{look.margin, content.y, content.w, content.h - (portrait ? 6.5f : 4.0f)};
   Places p;
-  const float banner = !portrait ? 46.0f : look.modes.large ? 68.0f : 44.0f;
+  const float banner = look.modes.large ? 70.0f : portrait ? 44.0f : 56.0f;
   if (trouble && portrait) p.banner = ui::cut_top(rest, banner, look.gap);
-  const float button = look.modes.large ? (portrait ? 36.0f : 29.0f) : portrait ? 31.0f : 27.0f;
+  const float button = look.modes.large ? (portrait ? 36.0f : 33.0f) : portrait ? 31.0f : 27.0f;
+  // Its words are many; in large letters they need two lines.
+  const float again = look.modes.large ? button + 6 : portrait ? button - 3 : button;
   if (portrait) {
     p.finish = ui::cut_bottom(rest, button, look.gap);
-    if (reprint)
-      p.reprint = ui::cut_bottom(rest, look.modes.large ? button + 4 : button - 3, 6);
+    if (reprint) p.reprint = ui::cut_bottom(rest, again, 6);
     p.card = ui::cut_top(rest, look.modes.large ? (trouble ? 92.0f : 104.0f) : 116.0f, 5);
     p.steps = rest;
   } else {
     p.card = ui::cut_start(rest, rest.w * 0.48f, 8);
     p.finish = ui::cut_bottom(rest, button, look.gap);
-    if (reprint) p.reprint = ui::cut_bottom(rest, button - 3, 4);
+    if (reprint) p.reprint = ui::cut_bottom(rest, again, 4);
     if (trouble) p.banner = ui::cut_top(rest, std::min(banner, rest.h), look.gap);
     p.steps = rest;
   }
@@ -45,6 +46,8 @@ Places places_of(const ui::Frame& frame, bool trouble, bool reprint) {
   return p;
 }
 
+/// People ahead and wait: side by side where their words fit `where`, else one under the other
+/// without the second line.
 void draw_facts(ui::Frame& frame, const Page& page, ui::Rect where,
                 const wire::IssuedTicket& ticket) {
   const auto ahead = static_cast<std::int64_t>(ticket.people_ahead);
@@ -56,15 +59,18 @@ void draw_facts(ui::Frame& frame, const Page& page, ui::Rect where,
     ui::fact(frame, ui::centred(where, where.w * 0.7f, where.h), people);
     return;
   }
-  const std::string from = std::to_string(ticket.wait->from.count());
-  const ui::Fact wait{
-      "wait",
-      say(page, "wait/minutes", {{"from", from}, {"n", std::int64_t{ticket.wait->to.count()}}}),
-      frame.look().modes.large ? ui::Text{} : say(page, "wait/about")};
-  const bool stacked = frame.look().modes.large;
-  ui::fact(frame, ui::cell(where, stacked ? 1 : 2, stacked ? 2 : 1, 0, stacked ? 1 : 6),
-           people);
-  ui::fact(frame, ui::cell(where, stacked ? 1 : 2, stacked ? 2 : 1, 1, stacked ? 1 : 6), wait);
+  ui::Fact wait{"wait", range(page, *ticket.wait), say(page, "wait/about")};
+  const ui::Rect half = ui::cell(where, 2, 1, 0, 6);
+  const float words_w = half.w - frame.look().t2 * 2.3f;  // beside the pictogram
+  const ui::TextStyle bold{.step = ui::Step::t2, .bold = true, .fit = true, .tight = true};
+  const ui::TextStyle plain{.step = ui::Step::t2, .fit = true, .tight = true};
+  const float people_h = frame.measure(words_w, people.first, bold).h;
+  const float wait_h =
+      frame.measure(words_w, wait.first, bold).h + frame.measure(words_w, wait.second, plain).h;
+  const bool stacked = frame.look().modes.large || std::max(people_h, wait_h) > where.h;
+  if (stacked) wait.second = {};
+  ui::fact(frame, stacked ? ui::cell(where, 1, 2, 0, 1) : half, people);
+  ui::fact(frame, stacked ? ui::cell(where, 1, 2, 1, 1) : ui::cell(where, 2, 1, 1, 6), wait);
 }
 
 void draw_card(ui::Frame& frame, const Page& page, ui::Rect where,
@@ -158,7 +164,7 @@ void draw_banner(ui::Frame& frame, const Page& page, ui::Rect where, PaperTroubl
   frame.picture(ui::centred(disc, side * 0.62f, side * 0.62f), "print_trouble", c.warn_icon);
   const ui::Text title = trouble_title(page, trouble);
   const ui::TextStyle bold{
-      .step = ui::Step::t4, .bold = true, .max_lines = 1, .fit = true, .tight = true};
+      .step = ui::Step::t4, .bold = true, .max_lines = 2, .fit = true, .tight = true};
   const float title_h = frame.measure(rest.w, title, bold).h;
   const ui::TextStyle plain{
       .step = ui::Step::t2, .vertical = ui::Vertical::middle, .fit = true, .tight = true};

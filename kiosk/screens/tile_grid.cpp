@@ -18,8 +18,8 @@ void settle(const ui::Frame& frame, TileGrid& grid, ui::Rect body, int page) {
 /// Words beside the picture where a tile is too low for words below it.
 ui::TileShape shape_for(const ui::Frame& frame, ui::Rect place) {
   const float words_below = frame.look().t3 * 2.6f;
-  return place.h < words_below / 0.42f && place.w > 1.8f * place.h ? ui::TileShape::beside
-                                                                   : ui::TileShape::above;
+  return place.h < words_below / 0.6f && place.w > 1.8f * place.h ? ui::TileShape::beside
+                                                                  : ui::TileShape::above;
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ TileGrid language_grid(const ui::Frame& frame, ui::Rect body, int count, int pag
     grid.rows = portrait && !modes.low_reach ? 3 : 2;
     grid.key_in_grid = !portrait && count > 6;
   } else {
-    grid.columns = !wide ? 3 : count > 12 ? 7 : frame.area().w < 400 ? 4 : 5;
+    grid.columns = !wide ? 3 : count > 12 ? 7 : 5;
     grid.rows = std::max(1, (count + grid.columns - 1) / grid.columns);
   }
   settle(frame, grid, body, page);

@@ -41,11 +41,10 @@ struct NamedModes {
   const char* name;
   session::Modes modes;
 };
-inline const std::array all_modes{NamedModes{"plain", {}},
-                                  NamedModes{"large", {true, false, false}},
-                                  NamedModes{"low", {false, false, true}},
-                                  NamedModes{"large+low", {true, false, true}},
-                                  NamedModes{"large+contrast", {true, true, false}}};
+inline const std::array all_modes{
+    NamedModes{"plain", {}}, NamedModes{"large", {true, false, false}},
+    NamedModes{"low", {false, false, true}}, NamedModes{"large+low", {true, false, true}},
+    NamedModes{"large+contrast", {true, true, false}}};
 
 /// The nodes of a state on a panel.
 inline ui::Nodes laid_out(ui::Canvas& canvas, const screens::Sample& sample,
