@@ -39,7 +39,8 @@ const std::vector<Look> looks = {
     {"low", portrait, {.low_reach = true}},
     {"landscape", landscape, {}},
     {"small", small_landscape, {}},
-    {"small-large-contrast-low", small_landscape, {true, true, true}},
+    {"large-contrast-low", portrait, {true, true, true}},
+    {"landscape-large-contrast", landscape, {.larger = true, .contrast = true}},
 };
 
 std::string name_of(const screens::Preview& preview, const std::string& language,
