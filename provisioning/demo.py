@@ -3,6 +3,7 @@
 
 Called by provisioning/demo after the build.
 """
+import contextlib
 import json
 import os
 import shutil
@@ -114,10 +115,8 @@ def check():
         step("everything that was started has ended")
     except (Failed, OSError, subprocess.CalledProcessError, json.JSONDecodeError) as failure:
         print(f"FAILED {failure}", flush=True)
-        try:
+        with contextlib.suppress(Failed):
             terminal.stop()
-        except Failed as second:
-            print(f"FAILED {second}", flush=True)
         return 1
     print(f"The evidence stands in {folder}")
     return 0
@@ -158,8 +157,9 @@ def run(kept):
         terminal.stop()
         return 0
     except Failed as failure:
-        print(failure, file=sys.stderr)
-        terminal.stop()
+        print(f"{failure}\nIs a demo running already? End that one first.", file=sys.stderr)
+        with contextlib.suppress(Failed):  # what failed to start has been told
+            terminal.stop()
         return 1
 
 
