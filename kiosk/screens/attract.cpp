@@ -27,7 +27,7 @@ Facade facade_of(const ui::Frame& frame, bool calls, bool notice, std::size_t la
   ui::cut_top(rest, ui::header_height(frame) + 2.4f);
   if (portrait) {
     facade.columns = languages > 12 ? 4 : 3;
-    facade.windows = ui::inset(ui::cut_top(rest, rest.h * 0.6f), 17, 0);
+    facade.windows = ui::inset(ui::cut_top(rest, rest.h * 0.6f), 8, 0);
     facade.ground_floor = rest;
   } else {
     facade.columns = languages > 9 ? 4 : 3;
@@ -45,13 +45,12 @@ void draw_windows(ui::Frame& frame, const Page& page, const Facade& facade,
   constexpr float ledge = 2.6f;
   for (int row = 0; row < rows; ++row) {
     const ui::Rect shelf = ui::cell(facade.windows, 1, rows, row, 0);
-    cornice(frame,
-            {facade.windows.x - 9, shelf.bottom() - ledge - 2, facade.windows.w + 18, ledge});
+    cornice(frame, {facade.windows.x, shelf.bottom() - ledge - 2, facade.windows.w, ledge});
   }
   for (int i = 0; i < rows * facade.columns; ++i) {
     ui::Rect place = ui::cell(facade.windows, facade.columns, rows, i, 0);
     place = {place.x + 2.4f, place.y + 2.4f, place.w - 4.8f, place.h - 2.4f - ledge - 2};
-    place = ui::inset(place, place.w * 0.05f, 0);
+    place = ui::inset(place, place.w * 0.08f, 0);
     const auto at = static_cast<std::size_t>(i);
     if (i >= count) {
       greeting_window(frame, place, {}, 0);
