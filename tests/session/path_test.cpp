@@ -126,7 +126,9 @@ TEST_CASE("a touch that no longer fits the page does nothing", "[session]") {
   Visitor visitor;
   visitor.wants(intent::Begin{});
   const auto before = visitor.state.visit;
-  visitor.wants(intent::Issue{}).wants(intent::Mediator{true}).wants(intent::OpenTab{Tab::cost});
+  visitor.wants(intent::Issue{})
+      .wants(intent::Mediator{true})
+      .wants(intent::OpenTab{Tab::cost});
   CHECK(visitor.state.visit == before);
   CHECK(visitor.effects.empty());
 }
