@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The shape of the tree: short files, a map that leads to every folder, no machine's own paths."""
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -39,6 +40,15 @@ def the_readme_leads_to_every_folder(_):
     assert not missing, f"the map in README.md does not lead to {missing}"
 
 
+def every_link_of_a_readme_leads_somewhere(_):
+    broken = []
+    for page in (path for path in tracked() if path.name == "README.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text()):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.relative_to(ROOT)}: {target}")
+    assert not broken, broken
+
+
 def no_lockfile_names_a_package_host(_):
     locks = [path for path in tracked() if path.name == "package-lock.json"]
     assert locks, "no lockfile found"
@@ -61,4 +71,5 @@ def the_folder_rule_refuses_an_upward_include(case):
 
 
 cases.run([no_source_file_is_longer_than_500_lines, the_readme_leads_to_every_folder,
+           every_link_of_a_readme_leads_somewhere,
            no_lockfile_names_a_package_host, the_folder_rule_refuses_an_upward_include])
