@@ -18,8 +18,8 @@ struct Content {
 
 Content read_content(const std::filesystem::path& folder, Findings& findings);
 
-/// Ids are unique; needs, documents, offices, pictograms and sets that are named exist; every set
-/// has a licence (norms PIC-08); no drawing has two meanings (PIC-06).
+/// Ids are unique; needs, documents, offices, pictograms and sets that are named exist; every
+/// set has a licence (norms PIC-08); no drawing has two meanings (PIC-06).
 void check_references(const Source& source, Findings& findings);
 
 /// The Italian's braces and marks close, and nothing is longer than its `max`.
@@ -28,8 +28,8 @@ void check_texts(const std::vector<Text>& texts, Findings& findings);
 /// Header, forms, placeholders and marks of every translation; entries whose path is no text.
 void check_translations(const Content& content, Findings& findings);
 
-/// Every character has a font in its language (norms FNT-01). A broken font table or a font that
-/// is not installed is one finding.
+/// Every character has a font in its language (norms FNT-01). A broken font table or a font
+/// that is not installed is one finding.
 void check_glyphs(const Content& content, const std::filesystem::path& font_table,
                   Findings& findings);
 

@@ -43,7 +43,8 @@ void check_pictures(const Source& source, Ids& pictures, Findings& findings) {
       findings.error({source.folder + "/pictograms.yaml", 0},
                      "the set \"" + set.name + "\" has no licence or source",
                      "name its SPDX licence and its makers");
-    if (set.file.find("{name}") == std::string::npos || set.file.find("..") != std::string::npos)
+    if (set.file.find("{name}") == std::string::npos ||
+        set.file.find("..") != std::string::npos)
       findings.error({source.folder + "/pictograms.yaml", 0},
                      "the set \"" + set.name + "\" has no usable file",
                      "write the path inside the package, with {name}");

@@ -13,7 +13,8 @@ namespace atrio::content {
 
 namespace {
 
-/// Characters that will be seen: marks and braces are not, and a placeholder counts as its name.
+/// Characters that will be seen: marks and braces are not, and a placeholder counts as its
+/// name.
 std::size_t characters(std::string_view utf8) {
   return std::ranges::count_if(utf8, [](char c) {
     return (c & 0xC0) != 0x80 && std::string_view("{}*`").find(c) == std::string_view::npos;
@@ -63,10 +64,10 @@ class TranslationCheck {
   void entry(const Translation& entry) {
     if (std::ranges::all_of(entry.forms, &std::string::empty)) return;
     if (!entry.italian_plural.empty() && entry.forms.size() != categories_.size()) {
-      findings_.error(entry.place,
-                      "\"" + entry.path + "\" has " + std::to_string(entry.forms.size()) +
-                          " plural forms",
-                      "write one for each of " + joined(categories_));
+      findings_.error(
+          entry.place,
+          "\"" + entry.path + "\" has " + std::to_string(entry.forms.size()) + " plural forms",
+          "write one for each of " + joined(categories_));
       return;
     }
     for (std::size_t i = 0; i < entry.forms.size(); ++i)
@@ -94,8 +95,8 @@ class TranslationCheck {
     if (given != wanted && counted && single_.contains(categories_[i])) std::erase(wanted, "n");
     if (given != wanted)
       findings_.error(entry.place,
-                      "\"" + entry.path + "\" has " + joined(given) + " where the Italian has " +
-                          joined(wanted),
+                      "\"" + entry.path + "\" has " + joined(given) +
+                          " where the Italian has " + joined(wanted),
                       "keep every placeholder, exactly as it is");
     if (count_marks(form) != count_marks(italian))
       findings_.error(entry.place,
@@ -105,7 +106,8 @@ class TranslationCheck {
       findings_.error(entry.place, "\"" + entry.path + "\" has a line break or a tab",
                       "write one line");
     if (form.size() > 4000)
-      findings_.error(entry.place, "\"" + entry.path + "\" is longer than 4000 bytes", "shorten it");
+      findings_.error(entry.place, "\"" + entry.path + "\" is longer than 4000 bytes",
+                      "shorten it");
   }
 
   const Catalogue& catalogue_;
@@ -119,9 +121,10 @@ void check_characters(text::Engine& engine, std::string_view language, std::stri
   for (const char32_t missing : engine.missing_characters(language, value)) {
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(missing));
-    findings.error(place, "no font has the character " + std::string(code) + " for " +
-                              std::string(language),
-                   "write it otherwise, or add a font to assets/fonts.json");
+    findings.error(
+        place,
+        "no font has the character " + std::string(code) + " for " + std::string(language),
+        "write it otherwise, or add a font to assets/fonts.json");
   }
 }
 
@@ -189,7 +192,8 @@ void check_glyphs(const Content& content, const std::filesystem::path& font_tabl
     std::string what = fault.what();  // names the table, as a finding does
     const auto place = font_table.string() + ": ";
     if (what.starts_with(place)) what.erase(0, place.size());
-    findings.error({font_table.generic_string(), 0}, what, "a build needs every font of the table");
+    findings.error({font_table.generic_string(), 0}, what,
+                   "a build needs every font of the table");
   }
 }
 
@@ -204,8 +208,8 @@ void check_all(const Content& content, const std::filesystem::path& font_table,
 
 Freshness freshness(const Text& text, const Translation* translation) {
   if (!translation || !translation->complete()) return Freshness::missing;
-  const bool same = translation->italian == text.words.one &&
-                    translation->italian_plural == text.words.other;
+  const bool same =
+      translation->italian == text.words.one && translation->italian_plural == text.words.other;
   if (translation->fuzzy || !same) return Freshness::outdated;
   return translation->checked ? Freshness::checked : Freshness::unchecked;
 }

@@ -103,9 +103,10 @@ int stats(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Checks the texts of Atrio and makes the content pack that a terminal reads.\n"
-               "SOURCE is the folder with pack.yaml, normally \"content\".",
-               "atrio-content");
+  CLI::App app(
+      "Checks the texts of Atrio and makes the content pack that a terminal reads.\n"
+      "SOURCE is the folder with pack.yaml, normally \"content\".",
+      "atrio-content");
   app.require_subcommand(1);
   Options options;
   int (*command)(const Options&) = nullptr;

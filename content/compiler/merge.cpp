@@ -18,11 +18,14 @@ std::string or_empty(const char* text) { return text ? text : ""; }
 
 std::string new_header(const std::string& language, const std::string& plural) {
   return "Project-Id-Version: atrio-content\n"
-         "Language: " + language + "\n"
+         "Language: " +
+         language +
+         "\n"
          "MIME-Version: 1.0\n"
          "Content-Type: text/plain; charset=UTF-8\n"
          "Content-Transfer-Encoding: 8bit\n"
-         "Plural-Forms: " + plural + "\n";
+         "Plural-Forms: " +
+         plural + "\n";
 }
 
 /// "service/x/step/2/title" → "service/x/step/#/title": paths that differ only in order.
@@ -48,8 +51,8 @@ std::string without_check(const std::string& comments) {
 std::string note_of(const Text& text) {
   std::string note = text.words.note;
   if (text.words.max > 0)
-    note += (note.empty() ? "" : "\n") + ("Room in Italian: " + std::to_string(text.words.max) +
-                                          " characters.");
+    note += (note.empty() ? "" : "\n") +
+            ("Room in Italian: " + std::to_string(text.words.max) + " characters.");
   return note;
 }
 
@@ -60,7 +63,8 @@ bool same_italian(po_message_t message, const Text& text) {
 
 bool translated(po_message_t message) {
   const bool counted = po_message_msgid_plural(message) != nullptr;
-  const char* first = counted ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message);
+  const char* first =
+      counted ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message);
   return first && *first;
 }
 
@@ -93,7 +97,8 @@ class Draft {
     if (text.words.counted()) po_message_set_msgid_plural(message, text.words.other.c_str());
     blank(message);
     po_message_set_extracted_comments(message, note_of(text).c_str());
-    po_message_add_filepos(message, text.words.place.file.c_str(), static_cast<std::size_t>(-1));
+    po_message_add_filepos(message, text.words.place.file.c_str(),
+                           static_cast<std::size_t>(-1));
     po_message_insert(end_, message);
     return message;
   }
@@ -147,8 +152,9 @@ class Inheritance {
       return or_empty(po_message_msgctxt(message)) == text.path && same_italian(message, text);
     });
     pair(texts, [](po_message_t message, const Text& text) {
-      return same_italian(message, text) && without_numbers(or_empty(po_message_msgctxt(message))) ==
-                                                without_numbers(text.path);
+      return same_italian(message, text) &&
+             without_numbers(or_empty(po_message_msgctxt(message))) ==
+                 without_numbers(text.path);
     });
     pair(texts, [](po_message_t message, const Text& text) {
       return or_empty(po_message_msgctxt(message)) == text.path && translated(message) &&
@@ -249,12 +255,13 @@ Merged merge(const Content& content, const std::string& language, Findings& find
   if (fs::exists(path)) {
     old = read_po(path, path.generic_string(), findings);
     if (!old) return {};  // the findings say why; the file stays as it is
-    draft.header(or_empty(po_file_domain_header(old.get(), nullptr)), header_comments(old.get()));
+    draft.header(or_empty(po_file_domain_header(old.get(), nullptr)),
+                 header_comments(old.get()));
   } else {
     draft.header(new_header(po_language(language), plural_forms(language)), "");
   }
-  const Inheritance inheritance(
-      content.texts, old ? messages_of(old.get()) : std::vector<po_message_t>());
+  const Inheritance inheritance(content.texts,
+                                old ? messages_of(old.get()) : std::vector<po_message_t>());
   const Merged merged = fill(draft, content, inheritance);
   write_po(draft.file(), path);
   return merged;

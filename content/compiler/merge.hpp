@@ -17,9 +17,10 @@ struct Merged {
   int retired = 0;   ///< texts that are gone: kept as obsolete entries
 };
 
-/// Brings one language's PO file up to date with the sources, or begins it. A translation belongs
-/// to its path: unlike msgmerge, no other text's translation is ever offered for a new one. Where
-/// paragraphs or steps only moved, their translations move along. Throws std::runtime_error.
+/// Brings one language's PO file up to date with the sources, or begins it. A translation
+/// belongs to its path: unlike msgmerge, no other text's translation is ever offered for a new
+/// one. Where paragraphs or steps only moved, their translations move along. Throws
+/// std::runtime_error.
 Merged merge(const Content& content, const std::string& language, Findings& findings);
 
 /// How much of a language is translated and not outdated, in whole per cent, rounded down.

@@ -60,7 +60,8 @@ class Beside {
 void require_replaceable(const fs::path& out) {
   if (!fs::exists(out)) return;
   if (fs::is_directory(out) && (fs::is_empty(out) || fs::exists(out / "manifest.json"))) return;
-  throw std::runtime_error(out.string() + ": holds something else than a pack; name another --out");
+  throw std::runtime_error(out.string() +
+                           ": holds something else than a pack; name another --out");
 }
 
 json::Json file_entry(const std::string& path, const std::string& bytes) {

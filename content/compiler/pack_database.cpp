@@ -20,8 +20,9 @@ class PackWriter {
   PackWriter(const std::filesystem::path& path, const Content& content)
       : db_(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE), content_(content) {
     // A pack is made beside its place and renamed: nothing in it needs a journal.
-    db_.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-             "PRAGMA foreign_keys = ON; PRAGMA encoding = 'UTF-8';");
+    db_.exec(
+        "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "PRAGMA foreign_keys = ON; PRAGMA encoding = 'UTF-8';");
   }
 
   void write(const std::vector<DrawnPicture>& pictures) {
@@ -77,8 +78,9 @@ class PackWriter {
 
   void write_service(const SourceService& service, int position) {
     const std::string& id = service.id.id;
-    SQLite::Statement row(db_,
-                          "INSERT INTO service VALUES (?1, ?2, nullif(?3, 'none'), ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    SQLite::Statement row(
+        db_,
+        "INSERT INTO service VALUES (?1, ?2, nullif(?3, 'none'), ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     SQLite::bind(row, position, id, service.need.id, service.pictogram.id,
                  int{service.sensitive}, service.official_page,
                  static_cast<int>(service.description.size()),

@@ -31,7 +31,8 @@ void render(const std::string& svg, cairo_surface_t* onto) {
   const auto* bytes = reinterpret_cast<const guint8*>(svg.data());
   const std::unique_ptr<RsvgHandle, decltype(&g_object_unref)> drawing(
       rsvg_handle_new_from_data(bytes, svg.size(), &fault), g_object_unref);
-  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen(cairo_create(onto), cairo_destroy);
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen(cairo_create(onto),
+                                                               cairo_destroy);
   const RsvgRectangle whole{0, 0, picture_px, picture_px};
   if (!drawing || !rsvg_handle_render_document(drawing.get(), pen.get(), &whole, &fault)) {
     const std::string reason = fault ? fault->message : "no reason given";
@@ -72,7 +73,8 @@ void each_file(const Source& source, const PictureFolders& folders, Findings& fi
     const fs::path folder = set->package.empty() ? folders.shapes : folders.npm / set->package;
     if (!fs::is_directory(folder, ignored)) {
       if (absent.insert(set->name).second)
-        findings.error(picture.id.place, "the folder " + folder.generic_string() + " is not there",
+        findings.error(picture.id.place,
+                       "the folder " + folder.generic_string() + " is not there",
                        "run npm ci in provisioning/npm, or name it with --npm");
       continue;
     }
@@ -105,26 +107,26 @@ std::string draw_mask(const std::string& svg) {
 std::vector<DrawnPicture> draw_pictures(const Source& source, const PictureFolders& folders,
                                         Findings& findings) {
   std::vector<DrawnPicture> drawn;
-  each_file(source, folders, findings, [&](const auto& picture, const auto& set, const auto& file) {
-    if (!exists(picture, file, findings)) return;
-    try {
-      std::string png = draw_mask(read_file(file, max_svg_bytes));
-      std::string sha256 = crypto::sha256_hex(png);
-      drawn.push_back({&picture, &set, std::move(png), std::move(sha256)});
-    } catch (const std::runtime_error& fault) {
-      findings.error(picture.id.place, file.generic_string() + ": " + fault.what(),
-                     "choose another drawing");
-    }
-  });
+  each_file(source, folders, findings,
+            [&](const auto& picture, const auto& set, const auto& file) {
+              if (!exists(picture, file, findings)) return;
+              try {
+                std::string png = draw_mask(read_file(file, max_svg_bytes));
+                std::string sha256 = crypto::sha256_hex(png);
+                drawn.push_back({&picture, &set, std::move(png), std::move(sha256)});
+              } catch (const std::runtime_error& fault) {
+                findings.error(picture.id.place, file.generic_string() + ": " + fault.what(),
+                               "choose another drawing");
+              }
+            });
   return drawn;
 }
 
 void check_pictures_exist(const Source& source, const PictureFolders& folders,
                           Findings& findings) {
-  each_file(source, folders, findings,
-            [&](const auto& picture, const auto&, const auto& file) {
-              exists(picture, file, findings);
-            });
+  each_file(source, folders, findings, [&](const auto& picture, const auto&, const auto& file) {
+    exists(picture, file, findings);
+  });
 }
 
 }  // namespace atrio::content

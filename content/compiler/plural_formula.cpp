@@ -17,8 +17,10 @@ struct Formula {
   int (*form)(int n);
 };
 
-#define FORMULA(expression) \
-  Formula { #expression, [](int n) -> int { (void)n; return expression; } }
+#define FORMULA(expression)                                   \
+  Formula {                                                   \
+#expression, [](int n) -> int { (void)n; return expression; } \
+  }
 
 // clang-format off
 const std::array formulas{
@@ -45,10 +47,12 @@ std::string plural_forms(std::string_view language) {
   for (const auto& formula : formulas) {
     int n = 0;
     if (std::ranges::all_of(wanted, [&](int form) { return formula.form(n++) == form; }))
-      return "nplurals=" + std::to_string(categories.size()) + "; plural=(" + formula.text + ");";
+      return "nplurals=" + std::to_string(categories.size()) + "; plural=(" + formula.text +
+             ");";
   }
-  throw std::runtime_error(std::string(language) +
-                           ": no plural formula counts as CLDR does; add it to plural_formula.cpp");
+  throw std::runtime_error(
+      std::string(language) +
+      ": no plural formula counts as CLDR does; add it to plural_formula.cpp");
 }
 
 }  // namespace atrio::content

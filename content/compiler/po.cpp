@@ -10,8 +10,8 @@
 #include <sstream>
 
 #ifdef __SANITIZE_ADDRESS__
-// libgettextpo 0.21 keeps its lexer's strings for ever; a program that reads a few files and ends
-// does not mind.
+// libgettextpo 0.21 keeps its lexer's strings for ever; a program that reads a few files and
+// ends does not mind.
 extern "C" const char* __lsan_default_suppressions();
 const char* __lsan_default_suppressions() { return "leak:libgettextpo\n"; }
 #endif
@@ -34,7 +34,8 @@ thread_local Report* report = nullptr;
 void on_fault(int severity, po_message_t, const char*, std::size_t line, std::size_t, int,
               const char* what) {
   if (severity == PO_SEVERITY_WARNING) return;
-  // What follows the first fault is mostly its consequence: of a web page saved as PO every word.
+  // What follows the first fault is mostly its consequence: of a web page saved as PO every
+  // word.
   if (!report->failed) {
     std::string first_line(what);
     first_line = first_line.substr(0, first_line.find('\n'));
@@ -109,7 +110,8 @@ Translation translation_of(po_message_t message) {
 Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
                          Findings& findings) {
   const fs::path path = fs::path(source.folder) / "po" / (language.tag + ".po");
-  Catalogue catalogue{.language = language.tag, .file = path.generic_string(), .header = {}, .by_path = {}};
+  Catalogue catalogue{
+      .language = language.tag, .file = path.generic_string(), .header = {}, .by_path = {}};
   std::error_code missing;
   if (!fs::exists(path, missing)) {
     findings.note({catalogue.file, 0}, language.endonym + " has no translation yet",

@@ -18,8 +18,8 @@ constexpr std::size_t max_po_bytes = 8u << 20;
 /// An open PO file of GNU libgettextpo.
 using PoFile = std::unique_ptr<po_file, decltype(&po_file_free)>;
 
-/// What libgettextpo finds wrong becomes findings under `name`; nothing comes back when the file
-/// cannot be used at all (absent, larger than `max_po_bytes`, not UTF-8, not PO).
+/// What libgettextpo finds wrong becomes findings under `name`; nothing comes back when the
+/// file cannot be used at all (absent, larger than `max_po_bytes`, not UTF-8, not PO).
 PoFile read_po(const std::filesystem::path& path, const std::string& name, Findings& findings);
 
 /// Replaces `path` in one step. Throws std::runtime_error naming it.
@@ -28,8 +28,8 @@ void write_po(const PoFile& file, const std::filesystem::path& path);
 /// One translated text.
 struct Translation {
   std::string path;
-  std::string italian;         ///< msgid
-  std::string italian_plural;  ///< msgid_plural; empty unless it has a count
+  std::string italian;             ///< msgid
+  std::string italian_plural;      ///< msgid_plural; empty unless it has a count
   std::vector<std::string> forms;  ///< msgstr, or msgstr[0] …
   bool fuzzy = false;
   std::optional<CheckedBy> checked;

@@ -21,7 +21,8 @@ class Reader {
   Source read() {
     read_pack();
     read_list("needs.yaml", [&](Mapping& one) { source_.needs.push_back(need(one)); });
-    read_list("documents.yaml", [&](Mapping& one) { source_.documents.push_back(document(one)); });
+    read_list("documents.yaml",
+              [&](Mapping& one) { source_.documents.push_back(document(one)); });
     read_list("offices.yaml", [&](Mapping& one) { source_.offices.push_back(office(one)); });
     read_ui();
     read_pictograms();
@@ -83,7 +84,8 @@ SourceLanguage Reader::language(Mapping& one) {
   const std::string direction = one.string("direction");
   language.right_to_left = direction == "rtl";
   if (direction != "rtl" && direction != "ltr")
-    findings_.error(one.place("direction"), "a direction is ltr or rtl", "write one of the two");
+    findings_.error(one.place("direction"), "a direction is ltr or rtl",
+                    "write one of the two");
   return language;
 }
 
@@ -91,7 +93,8 @@ void Reader::read_pack() {
   with_mapping("pack.yaml", [&](Mapping& pack) {
     source_.id = pack.reference("id").id;
     if (pack.string("source") != "it")
-      findings_.error(pack.place("source"), "the source language is Italian", "write source: it");
+      findings_.error(pack.place("source"), "the source language is Italian",
+                      "write source: it");
     pack.each("languages", [&](Mapping& one) { source_.languages.push_back(language(one)); });
     if (source_.languages.empty() || source_.languages.front().tag != "it")
       findings_.error(pack.place("languages"), "the first language must be the source, it",
@@ -146,7 +149,9 @@ Words Reader::sentence(Mapping& one) {
 
 bool is_key(std::string_view key) {
   return key.size() <= 64 && !key.starts_with('/') && !key.ends_with('/') &&
-         std::ranges::all_of(key, [](char c) { return c == '/' || is_id({&c, 1}); });
+         std::ranges::all_of(key, [](char c) {
+           return c == '/' || is_id({&c, 1});
+         });
 }
 
 void Reader::read_ui() {
@@ -177,7 +182,8 @@ void Reader::read_pictograms() {
       for (const auto& name : sets->keys()) {
         auto set = sets->mapping(name);
         if (!set) {
-          findings_.error(sets->place(name), "a set needs file, licence and source", "add them");
+          findings_.error(sets->place(name), "a set needs file, licence and source",
+                          "add them");
           continue;
         }
         source_.sets.push_back({.name = name,
@@ -214,8 +220,8 @@ SourceContact Reader::contact(Mapping& one) {
                         .kind = one.string("kind"),
                         .value = one.string("value"),
                         .certain = one.yes_no("certain")};
-  const bool fits = contact.kind == "phone"   ? contact.value.find_first_not_of("0123456789 +") ==
-                                                  std::string::npos
+  const bool fits = contact.kind == "phone"
+                        ? contact.value.find_first_not_of("0123456789 +") == std::string::npos
                     : contact.kind == "url"   ? contact.value.starts_with("https://")
                     : contact.kind == "email" ? contact.value.find('@') != std::string::npos
                                               : false;
@@ -292,7 +298,8 @@ void Reader::read_services() {
   for (const auto& entry : fs::directory_iterator(folder_ / "services", missing))
     if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
   if (ids.empty())
-    findings_.error({name_of("services"), 0}, "there is no service", "write services/<id>.yaml");
+    findings_.error({name_of("services"), 0}, "there is no service",
+                    "write services/<id>.yaml");
   std::ranges::sort(ids);
   for (const auto& id : ids)
     with_mapping("services/" + id + ".yaml",

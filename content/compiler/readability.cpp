@@ -20,7 +20,8 @@ bool is_letter(unsigned char byte) {
 
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t& length) {
   length = text.substr(at).starts_with("…") ? 3 : 1;
-  if (length == 1 && text.substr(at, 1).find_first_of(".!?") == std::string_view::npos) return false;
+  if (length == 1 && text.substr(at, 1).find_first_of(".!?") == std::string_view::npos)
+    return false;
   const std::size_t after = text.find_first_not_of(".!?)»\"", at + length);
   return after == text.npos || text[after] == ' ';
 }

@@ -135,11 +135,12 @@ struct Source {
   std::vector<SourcePicture> pictures;
 };
 
-/// A BCP 47 tag of language, script and region at most ("zh-Hans"): what a file may be named by.
+/// A BCP 47 tag of language, script and region at most ("zh-Hans"): what a file may be named
+/// by.
 bool is_language_tag(std::string_view tag);
 
-/// Reads every YAML file of `folder`. What cannot be read is a finding, and the rest is read all
-/// the same, so that an editor sees all mistakes at once.
+/// Reads every YAML file of `folder`. What cannot be read is a finding, and the rest is read
+/// all the same, so that an editor sees all mistakes at once.
 Source read_source(const std::filesystem::path& folder, Findings& findings);
 
 }  // namespace atrio::content

@@ -111,7 +111,8 @@ std::string Mapping::optional_string(std::string_view key) {
 }
 
 Words Mapping::words_of(const YAML::Node& node) {
-  Words words{.one = scalar(node, "text"), .other = {}, .note = {}, .max = 0, .place = place_of(node)};
+  Words words{
+      .one = scalar(node, "text"), .other = {}, .note = {}, .max = 0, .place = place_of(node)};
   if (!node.IsScalar()) return words;
   if (words.one.empty())
     findings_.error(words.place, "the text is empty", "write it, or leave the key out");

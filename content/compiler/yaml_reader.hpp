@@ -25,9 +25,9 @@ std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std
 std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string& name,
                                      Findings& findings);
 
-/// One mapping of a YAML file. Each getter reads one key and remembers that it is known; what is
-/// missing or of the wrong kind becomes a finding and reads as empty. `finish` refuses the keys
-/// that nobody asked for.
+/// One mapping of a YAML file. Each getter reads one key and remembers that it is known; what
+/// is missing or of the wrong kind becomes a finding and reads as empty. `finish` refuses the
+/// keys that nobody asked for.
 class Mapping {
  public:
   Mapping(YAML::Node node, std::string file, Findings& findings);

@@ -11,8 +11,8 @@
 namespace atrio::api {
 namespace {
 
-/// A view is answered on change, else after a minute: an idle terminal wakes no oftener than for
-/// the clock (issue 2; the design said 20 s). A hall that dies closes the socket at once.
+/// A view is answered on change, else after a minute: an idle terminal wakes no oftener than
+/// for the clock (issue 2; the design said 20 s). A hall that dies closes the socket at once.
 constexpr seconds longest_wait{60};
 
 /// A whole number of at least `least`; BadRequest naming `what` otherwise.
@@ -59,8 +59,7 @@ http::Response get_view(Visit& visit) {
 }
 
 http::Response post_ticket(Visit& visit) {
-  const auto wanted =
-      read_body([&] { return wire::issue_ticket(visit.request.body, "body"); });
+  const auto wanted = read_body([&] { return wire::issue_ticket(visit.request.body, "body"); });
   const auto issued = visit.hall.issue(wanted);
   if (issued) return {.status = 201, .body = wire::to_json(*issued)};
   return error_answer(409, wire::to_string(issued.reason()), "POST /tickets");
@@ -77,8 +76,7 @@ http::Response post_reprint(Visit& visit) {
 }
 
 http::Response post_person_call(Visit& visit) {
-  const auto wanted =
-      read_body([&] { return wire::call_person(visit.request.body, "body"); });
+  const auto wanted = read_body([&] { return wire::call_person(visit.request.body, "body"); });
   // A screen may only call to its own terminal.
   if (wanted.terminal != visit.hall.profile().terminal)
     throw BadRequest("body: terminal is not the one of this hall's profile");

@@ -22,8 +22,7 @@ std::optional<std::string> match(std::string_view pattern, std::string_view path
   if (path.size() <= before.size() + after.size() || !path.starts_with(before) ||
       !path.ends_with(after))
     return std::nullopt;
-  const auto argument =
-      path.substr(before.size(), path.size() - before.size() - after.size());
+  const auto argument = path.substr(before.size(), path.size() - before.size() - after.size());
   if (argument.find('/') != argument.npos) return std::nullopt;
   return std::string(argument);
 }

@@ -15,9 +15,9 @@ SoleOwner::SoleOwner(const std::filesystem::path& file)
   if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
   const int fault = errno;
   if (descriptor_ >= 0) ::close(descriptor_);
-  throw std::runtime_error(file.string() + ": " +
-                           (fault == EWOULDBLOCK ? "another program owns this already"
-                                                 : std::strerror(fault)));
+  throw std::runtime_error(
+      file.string() + ": " +
+      (fault == EWOULDBLOCK ? "another program owns this already" : std::strerror(fault)));
 }
 
 SoleOwner::~SoleOwner() { ::close(descriptor_); }

@@ -5,7 +5,8 @@
 namespace atrio {
 
 /// The right to be the only program that uses something, as long as this object lives. The
-/// kernel takes it back however the program ends, so nothing has to be cleaned up after a crash.
+/// kernel takes it back however the program ends, so nothing has to be cleaned up after a
+/// crash.
 class SoleOwner {
  public:
   /// `file` is made when absent and never holds anything. Throws std::runtime_error naming it

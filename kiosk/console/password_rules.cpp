@@ -44,14 +44,10 @@ bool easy(std::string_view password, std::string_view account) {
 
 std::string_view to_string(PasswordFault fault) {
   switch (fault) {
-    case PasswordFault::too_short:
-      return "too_short";
-    case PasswordFault::too_long:
-      return "too_long";
-    case PasswordFault::too_easy:
-      return "too_easy";
-    case PasswordFault::unchanged:
-      return "unchanged";
+    case PasswordFault::too_short: return "too_short";
+    case PasswordFault::too_long: return "too_long";
+    case PasswordFault::too_easy: return "too_easy";
+    case PasswordFault::unchanged: return "unchanged";
   }
   assert(false);
   return {};

@@ -85,12 +85,9 @@ Json desk_json(const hall::DeskStatus& status, const wire::Profile& profile,
 
 std::string_view word(wire::PersonCallState state) {
   switch (state) {
-    case wire::PersonCallState::none:
-      return "none";
-    case wire::PersonCallState::asked:
-      return "asked";
-    case wire::PersonCallState::coming:
-      return "coming";
+    case wire::PersonCallState::none: return "none";
+    case wire::PersonCallState::asked: return "asked";
+    case wire::PersonCallState::coming: return "coming";
   }
   assert(false);
   return {};

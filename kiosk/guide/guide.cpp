@@ -59,7 +59,8 @@ struct Guide::Content {
   Text text(const std::string& path, std::string_view language);
   std::optional<Text> optional_text(const std::string& path, std::string_view language);
   std::vector<Text> texts(const std::string& path, int count, std::string_view language);
-  Document document(const std::string& id, const std::string& service, std::string_view language);
+  Document document(const std::string& id, const std::string& service,
+                    std::string_view language);
   Office office(std::string_view id, std::string_view language);
   void read_steps(Service& into, std::string_view language);
   void read_documents(Service& into, std::string_view language);
@@ -85,8 +86,9 @@ Guide::Content::Content(const fs::path& folder)
 }
 
 void Guide::Content::read_languages() {
-  sqlite::Statement row(db, "SELECT tag, endonym, italian_name, right_to_left FROM language "
-                            "ORDER BY position");
+  sqlite::Statement row(db,
+                        "SELECT tag, endonym, italian_name, right_to_left FROM language "
+                        "ORDER BY position");
   while (row.step())
     languages.push_back({row.text(0), row.text(1), row.text(2), row.integer(3) != 0});
   if (languages.empty() || languages.front().tag != source_language)
@@ -100,21 +102,26 @@ void Guide::Content::read_pictures(const fs::path& folder) {
 }
 
 void Guide::Content::read_needs() {
-  sqlite::Statement row(db, "SELECT id, silhouette, colour, pictogram FROM need "
-                            "ORDER BY position");
+  sqlite::Statement row(db,
+                        "SELECT id, silhouette, colour, pictogram FROM need "
+                        "ORDER BY position");
   while (row.step())
-    needs.push_back({row.text(0), row.text(1), static_cast<std::uint32_t>(row.integer(2)),
-                     row.text(3)});
+    needs.push_back(
+        {row.text(0), row.text(1), static_cast<std::uint32_t>(row.integer(2)), row.text(3)});
 }
 
 void Guide::Content::read_services() {
-  sqlite::Statement row(db, "SELECT id, coalesce(need, ''), pictogram, sensitive, official_page FROM service "
-                            "ORDER BY position");
+  sqlite::Statement row(
+      db,
+      "SELECT id, coalesce(need, ''), pictogram, sensitive, official_page FROM service "
+      "ORDER BY position");
   while (row.step())
-    cards.push_back({row.text(0), row.text(1), row.text(2), row.integer(3) != 0, row.text(4), {}});
+    cards.push_back(
+        {row.text(0), row.text(1), row.text(2), row.integer(3) != 0, row.text(4), {}});
   for (auto& card : cards) {
-    sqlite::Statement office(db, "SELECT office FROM service_office WHERE service = ?1 "
-                                 "ORDER BY n");
+    sqlite::Statement office(db,
+                             "SELECT office FROM service_office WHERE service = ?1 "
+                             "ORDER BY n");
     office.bind(1, card.id);
     while (office.step()) card.offices.push_back(office.text(0));
   }
@@ -122,8 +129,9 @@ void Guide::Content::read_services() {
 
 Entry Guide::Content::entry(std::string_view path, std::string_view language) {
   Entry entry;
-  sqlite::Statement row(db, "SELECT category, value, state, checked_by, checked_on FROM text "
-                            "WHERE path = ?1 AND language = ?2");
+  sqlite::Statement row(db,
+                        "SELECT category, value, state, checked_by, checked_on FROM text "
+                        "WHERE path = ?1 AND language = ?2");
   row.bind(1, path).bind(2, language);
   while (row.step()) {
     entry.forms.push_back({row.text(0), row.text(1)});
@@ -133,7 +141,8 @@ Entry Guide::Content::entry(std::string_view path, std::string_view language) {
   return entry;
 }
 
-std::pair<Entry, Text> Guide::Content::look_up(std::string_view path, std::string_view language) {
+std::pair<Entry, Text> Guide::Content::look_up(std::string_view path,
+                                               std::string_view language) {
   Text text{.value = {}, .language = std::string(language), .state = TextState::missing};
   Entry found = entry(path, language);
   if (!found.forms.empty()) {
@@ -194,7 +203,8 @@ Office Guide::Content::office(std::string_view id, std::string_view language) {
 }
 
 void Guide::Content::read_steps(Service& into, std::string_view language) {
-  sqlite::Statement row(db, "SELECT n, pictogram FROM service_step WHERE service = ?1 ORDER BY n");
+  sqlite::Statement row(db,
+                        "SELECT n, pictogram FROM service_step WHERE service = ?1 ORDER BY n");
   row.bind(1, into.card.id);
   while (row.step()) {
     const std::string base =
@@ -206,8 +216,9 @@ void Guide::Content::read_steps(Service& into, std::string_view language) {
 }
 
 void Guide::Content::read_documents(Service& into, std::string_view language) {
-  sqlite::Statement row(db, "SELECT line, document FROM service_document WHERE service = ?1 "
-                            "ORDER BY line, alternative");
+  sqlite::Statement row(db,
+                        "SELECT line, document FROM service_document WHERE service = ?1 "
+                        "ORDER BY line, alternative");
   row.bind(1, into.card.id);
   for (std::int64_t line = 0; row.step(); line = row.integer(0)) {
     if (into.documents.empty() || row.integer(0) != line) into.documents.emplace_back();
@@ -216,8 +227,9 @@ void Guide::Content::read_documents(Service& into, std::string_view language) {
 }
 
 void Guide::Content::read_contacts(Service& into, std::string_view language) {
-  sqlite::Statement row(db, "SELECT n, kind, value, certain FROM service_contact "
-                            "WHERE service = ?1 ORDER BY n");
+  sqlite::Statement row(db,
+                        "SELECT n, kind, value, certain FROM service_contact "
+                        "WHERE service = ?1 ORDER BY n");
   row.bind(1, into.card.id);
   while (row.step()) {
     const std::string path =
@@ -236,7 +248,8 @@ void Guide::Content::read_own_texts(Service& into, std::string_view language) {
   into.title = text(base + "title", language);
   into.italian_title = text(base + "title", source_language).value;
   into.summary = text(base + "summary", language);
-  into.description = texts(base + "description/", static_cast<int>(counts.integer(0)), language);
+  into.description =
+      texts(base + "description/", static_cast<int>(counts.integer(0)), language);
   into.documents_note = optional_text(base + "documents_note", language);
   into.cost = optional_text(base + "cost", language);
   into.time = optional_text(base + "time", language);

@@ -18,7 +18,8 @@ namespace atrio::guide {
 /// The pack's form that this program reads. A pack with a larger number is refused.
 constexpr int newest_schema = 1;
 
-/// The pack is damaged, hostile or too new. `what()` is one line that names the file and what to do.
+/// The pack is damaged, hostile or too new. `what()` is one line that names the file and what
+/// to do.
 struct PackError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -57,7 +58,7 @@ struct Need {
 /// What one needs to list a service. Its texts are "service/<id>/title" and "…/summary".
 struct ServiceCard {
   std::string id;
-  std::string need;  ///< empty = stands on no tile: the general desk
+  std::string need;       ///< empty = stands on no tile: the general desk
   std::string pictogram;  ///< picture id
   /// Nothing on paper or board may say that somebody came for this.
   bool sensitive = false;
@@ -179,10 +180,10 @@ class Guide {
   bool has_text(std::string_view path) const;
 
   /// `text` with every `{name}` replaced by its argument, isolated from the text's direction by
-  /// U+2068 … U+2069 (UAX #9), and with the plural form that the integer argument "n" asks for in
-  /// the language the text stands in. Every number stands in European digits, as on forms
-  /// and signs (NUM-02; a Bengali page that mixes ৫ and 20 is hard to read). A placeholder without
-  /// argument stays as it is.
+  /// U+2068 … U+2069 (UAX #9), and with the plural form that the integer argument "n" asks for
+  /// in the language the text stands in. Every number stands in European digits, as on forms
+  /// and signs (NUM-02; a Bengali page that mixes ৫ and 20 is hard to read). A placeholder
+  /// without argument stays as it is.
   Text format(std::string_view path, std::string_view language,
               std::initializer_list<Argument> arguments) const;
   Text format(std::string_view path, std::string_view language,

@@ -33,7 +33,8 @@ void check_size(const fs::path& file, std::uintmax_t bytes, std::size_t limit) {
     refuse(file, "the pack's file is not there; get the pack again");
   const auto found = fs::file_size(file, fault);
   if (fault || found != bytes || found > limit)
-    refuse(file, "the pack's file has not the size that manifest.json says; get the pack again");
+    refuse(file,
+           "the pack's file has not the size that manifest.json says; get the pack again");
 }
 
 void check_file(const fs::path& folder, const json::Json& entry, Manifest& into) {
@@ -118,9 +119,8 @@ Manifest check_files(const fs::path& folder) {
     if (schema < 1) refuse(file, "there is no schema " + std::to_string(schema));
     Manifest read{.id = manifest.at("id"), .media = {}};
     const json::Json& files = manifest.at("files");
-    if (std::ranges::none_of(files, [](const json::Json& entry) {
-          return entry.at("path") == "pack.sqlite";
-        }))
+    if (std::ranges::none_of(
+            files, [](const json::Json& entry) { return entry.at("path") == "pack.sqlite"; }))
       refuse(file, "names no pack.sqlite");
     for (const auto& entry : files) check_file(folder, entry, read);
     return read;

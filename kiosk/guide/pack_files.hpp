@@ -19,8 +19,8 @@ struct Manifest {
 /// its hash. Throws PackError.
 Manifest check_files(const std::filesystem::path& folder);
 
-/// Checks the opened pack.sqlite: undamaged, exactly our schema and nothing that runs by itself,
-/// every reference and every Italian text there. Throws PackError.
+/// Checks the opened pack.sqlite: undamaged, exactly our schema and nothing that runs by
+/// itself, every reference and every Italian text there. Throws PackError.
 void check_database(sqlite::Database& db, const Manifest& manifest);
 
 }  // namespace atrio::guide

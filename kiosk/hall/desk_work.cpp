@@ -25,8 +25,8 @@ StaffOutcome step(sqlite::Database& db, const queue::Ticket& before, const queue
   return after;
 }
 
-StaffOutcome step(sqlite::Database& db, queue::TicketId id, const queue::DeskId& desk, Rule rule,
-                  store::Event event, const Moment& now) {
+StaffOutcome step(sqlite::Database& db, queue::TicketId id, const queue::DeskId& desk,
+                  Rule rule, store::Event event, const Moment& now) {
   const auto before = find_today(db, id, now);
   if (!before) return Refusal::unknown_ticket;
   return step(db, *before, desk, rule, event, now);

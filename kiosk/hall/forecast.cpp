@@ -12,8 +12,8 @@ constexpr minutes desk_pause{30};  ///< a desk without any step for so long coun
 constexpr int times_that_count = 30;
 
 bool serves_any(const wire::Desk& desk, std::string_view letters) {
-  return std::ranges::any_of(
-      desk.serves, [&](char letter) { return letters.find(letter) != letters.npos; });
+  return std::ranges::any_of(desk.serves,
+                             [&](char letter) { return letters.find(letter) != letters.npos; });
 }
 
 /// All series of all desks that serve `letter`.

@@ -178,9 +178,8 @@ void Hall::add_staff_account(const store::StaffAccount& account) {
 }
 
 bool Hall::change_pin(std::string_view name, std::string_view pin_hash, bool must_change) {
-  return rooms_->writer.change([&](sqlite::Database& db) {
-    return store::change_pin(db, name, pin_hash, must_change);
-  });
+  return rooms_->writer.change(
+      [&](sqlite::Database& db) { return store::change_pin(db, name, pin_hash, must_change); });
 }
 
 }  // namespace atrio::hall

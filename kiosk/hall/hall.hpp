@@ -22,7 +22,7 @@ namespace atrio::hall {
 
 struct DeskStatus {
   queue::DeskId desk;
-  std::optional<queue::Ticket> ticket;    ///< called to it or being served
+  std::optional<queue::Ticket> ticket;      ///< called to it or being served
   std::optional<queue::TicketNumber> next;  ///< whom "call next" would call now
 };
 
@@ -30,15 +30,15 @@ struct DeskStatus {
 /// board, the rest for signed-in staff only.
 struct Snapshot {
   wire::HallView view;
-  std::vector<queue::Ticket> waiting;   ///< in the order of their turn
-  std::vector<DeskStatus> desks;        ///< in the profile's order
+  std::vector<queue::Ticket> waiting;  ///< in the order of their turn
+  std::vector<DeskStatus> desks;       ///< in the profile's order
 };
 
 /// What the hall is told at its start.
 struct Settings {
   wire::Profile profile;
-  std::filesystem::path database;   ///< made when absent
-  std::function<Instant()> now;     ///< the wall clock; main's, or a test's
+  std::filesystem::path database;  ///< made when absent
+  std::function<Instant()> now;    ///< the wall clock; main's, or a test's
   std::unique_ptr<TicketPrinter> printer;
 };
 
@@ -71,12 +71,17 @@ class Hall {
 
   // What staff do. `desk` is the one they sit at.
   Outcome<queue::Ticket, queue::Refusal> call_next(const queue::DeskId& desk);
-  Outcome<queue::Ticket, queue::Refusal> call(queue::TicketId ticket, const queue::DeskId& desk);
-  Outcome<queue::Ticket, queue::Refusal> recall(queue::TicketId ticket, const queue::DeskId& desk);
-  Outcome<queue::Ticket, queue::Refusal> serve(queue::TicketId ticket, const queue::DeskId& desk);
+  Outcome<queue::Ticket, queue::Refusal> call(queue::TicketId ticket,
+                                              const queue::DeskId& desk);
+  Outcome<queue::Ticket, queue::Refusal> recall(queue::TicketId ticket,
+                                                const queue::DeskId& desk);
+  Outcome<queue::Ticket, queue::Refusal> serve(queue::TicketId ticket,
+                                               const queue::DeskId& desk);
   /// The visitor has been helped: serving -> done.
-  Outcome<queue::Ticket, queue::Refusal> finish(queue::TicketId ticket, const queue::DeskId& desk);
-  Outcome<queue::Ticket, queue::Refusal> no_show(queue::TicketId ticket, const queue::DeskId& desk);
+  Outcome<queue::Ticket, queue::Refusal> finish(queue::TicketId ticket,
+                                                const queue::DeskId& desk);
+  Outcome<queue::Ticket, queue::Refusal> no_show(queue::TicketId ticket,
+                                                 const queue::DeskId& desk);
   /// "I go": the terminal shows that somebody comes. False when nobody asked there.
   bool answer_person_call(const queue::TerminalId& terminal);
   /// The person has been there. False when no call was open.

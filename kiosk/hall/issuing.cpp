@@ -36,8 +36,7 @@ Outcome<wire::IssuedTicket, wire::IssueRefusal> issue(sqlite::Database& db,
                                           store::count_given(db, day, service->service));
   if (!std::holds_alternative<queue::Open>(admission)) return wire::IssueRefusal::closed;
 
-  const auto key =
-      queue::sort_key(now.instant, wanted.wishes.priority, profile.priority_bonus);
+  const auto key = queue::sort_key(now.instant, wanted.wishes.priority, profile.priority_bonus);
   const auto given = store::issue_ticket(
       db, {.request = wanted.request,
            .terminal = wanted.terminal,
@@ -48,8 +47,7 @@ Outcome<wire::IssuedTicket, wire::IssueRefusal> issue(sqlite::Database& db,
            .arrived = now.instant,
            .arrived_local = now.local,
            .sort_key = key,
-           .people_ahead =
-               store::waiting_before(db, day, std::string(1, service->letter), key),
+           .people_ahead = store::waiting_before(db, day, std::string(1, service->letter), key),
            .wait = wait_of(db, forecast(db, profile, day, now.instant), *service, key)});
   if (given) return answer(db, *given);
   switch (given.reason()) {

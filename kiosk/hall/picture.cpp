@@ -11,7 +11,7 @@
 namespace atrio::hall {
 namespace {
 
-constexpr int calls_shown = 6;   ///< now and the last five (look.md §11)
+constexpr int calls_shown = 6;  ///< now and the last five (look.md §11)
 constexpr int prints_shown = 8;
 
 std::vector<wire::ServiceStatus> look_at_services(sqlite::Database& db,
@@ -23,14 +23,13 @@ std::vector<wire::ServiceStatus> look_at_services(sqlite::Database& db,
   for (const auto& service : profile.services) {
     const auto today = given.find(service.service);
     const int count = today == given.end() ? 0 : today->second.count;
-    wire::ServiceStatus status{
-        .service = service.service,
-        .letter = service.letter,
-        .need = wire::find_series(profile, service.letter)->need,
-        .admission = queue::admission(service.hours, now.local, count),
-        .people_ahead = store::waiting_before(db, day, std::string(1, service.letter),
-                                              now.instant),
-        .wait = wait_of(db, outlook, service, now.instant)};
+    wire::ServiceStatus status{.service = service.service,
+                               .letter = service.letter,
+                               .need = wire::find_series(profile, service.letter)->need,
+                               .admission = queue::admission(service.hours, now.local, count),
+                               .people_ahead = store::waiting_before(
+                                   db, day, std::string(1, service.letter), now.instant),
+                               .wait = wait_of(db, outlook, service, now.instant)};
     if (today != given.end())
       status.last = wire::LastNumber{today->second.last, today->second.last_at};
     services.push_back(std::move(status));

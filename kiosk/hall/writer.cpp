@@ -105,9 +105,7 @@ bool Writer::commit_together(const std::vector<Task*>& changes) {
   return db_.total_changes() != rows_before;
 }
 
-void Writer::run_alone(Task& task) try {
-  task.work(db_);
-} catch (...) {
+void Writer::run_alone(Task& task) try { task.work(db_); } catch (...) {
   task.failure = std::current_exception();
 }
 

@@ -39,8 +39,8 @@ class Writer {
     return run(std::move(work), Kind::read);
   }
 
-  /// Grows with every change. Starts at the wall clock of the start, so that a hall started again never
-  /// repeats a generation some screen has seen.
+  /// Grows with every change. Starts at the wall clock of the start, so that a hall started
+  /// again never repeats a generation some screen has seen.
   std::int64_t generation() const;
   /// Something that is not in the database has changed.
   void touch();

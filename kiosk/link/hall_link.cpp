@@ -9,7 +9,8 @@ namespace atrio::link {
 namespace {
 
 constexpr std::size_t max_answer_bytes = 512 * 1024;
-/// A ticket is on disk within milliseconds; who waits longer should see that something is wrong.
+/// A ticket is on disk within milliseconds; who waits longer should see that something is
+/// wrong.
 constexpr seconds question_time{5};
 /// The hall answers a waiting view after 60 s at the latest.
 constexpr seconds view_time{65};
@@ -83,7 +84,8 @@ HallLink::~HallLink() = default;
 
 wire::HallView HallLink::view(std::optional<std::int64_t> after) {
   const auto path = after ? "/view?after=" + std::to_string(*after) : std::string("/view");
-  return client_->get(path, [&](const std::string& body) { return wire::hall_view(body, path); });
+  return client_->get(path,
+                      [&](const std::string& body) { return wire::hall_view(body, path); });
 }
 
 Outcome<wire::IssuedTicket, wire::IssueRefusal> HallLink::issue(

@@ -100,8 +100,8 @@ void run(const Config& config, bool only_check, const EndSignal& end) {
   hall::Hall hall({.profile = profile,
                    .database = config.data_dir / "hall.db",
                    .now = &wall_clock,
-                   .printer = std::make_unique<hall::PaperTickets>(
-                       profile, guide, engine, paper, std::move(printer))});
+                   .printer = std::make_unique<hall::PaperTickets>(profile, guide, engine,
+                                                                   paper, std::move(printer))});
   api::Server screen(hall, "", api::screen_routes(), config.screen_socket);
   api::Server sync(hall, read_file(config.profile), api::sync_routes(), config.sync_socket);
   console::Server console(hall, guide, config.console);
@@ -120,7 +120,8 @@ void run(const Config& config, bool only_check, const EndSignal& end) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App options("Owns a hall's queue: gives numbers, prints tickets, serves staff and board.");
+  CLI::App options(
+      "Owns a hall's queue: gives numbers, prints tickets, serves staff and board.");
   Path file;
   bool only_check = false;
   options.add_option("--config", file, "settings of this hall (YAML)")->required();

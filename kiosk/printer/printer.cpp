@@ -4,20 +4,13 @@ namespace atrio::printer {
 
 std::string_view to_string(PrinterState state) {
   switch (state) {
-    case PrinterState::ok:
-      return "ok";
-    case PrinterState::paper_low:
-      return "paper_low";
-    case PrinterState::paper_out:
-      return "paper_out";
-    case PrinterState::cover_open:
-      return "cover_open";
-    case PrinterState::offline:
-      return "offline";
-    case PrinterState::silent:
-      return "silent";
-    case PrinterState::absent:
-      return "absent";
+    case PrinterState::ok: return "ok";
+    case PrinterState::paper_low: return "paper_low";
+    case PrinterState::paper_out: return "paper_out";
+    case PrinterState::cover_open: return "cover_open";
+    case PrinterState::offline: return "offline";
+    case PrinterState::silent: return "silent";
+    case PrinterState::absent: return "absent";
   }
   return "";
 }
@@ -29,28 +22,20 @@ bool can_print(PrinterState state) {
 
 std::string_view to_string(Proof proof) {
   switch (proof) {
-    case Proof::l0:
-      return "L0";
-    case Proof::l1:
-      return "L1";
-    case Proof::l2:
-      return "L2";
-    case Proof::l3:
-      return "L3";
-    case Proof::l4:
-      return "L4";
+    case Proof::l0: return "L0";
+    case Proof::l1: return "L1";
+    case Proof::l2: return "L2";
+    case Proof::l3: return "L3";
+    case Proof::l4: return "L4";
   }
   return "";
 }
 
 std::string_view to_string(JobEnd end) {
   switch (end) {
-    case JobEnd::sent:
-      return "sent";
-    case JobEnd::failed:
-      return "failed";
-    case JobEnd::unknown:
-      return "unknown";
+    case JobEnd::sent: return "sent";
+    case JobEnd::failed: return "failed";
+    case JobEnd::unknown: return "unknown";
   }
   return "";
 }

@@ -31,28 +31,22 @@ int command_length(const Bytes& c) {
   if (c[0] == 0x1B) {
     switch (c[1]) {
       case '@':
-      case '2':
-        return 2;
+      case '2': return 2;
       case 'a':
       case '3':
       case 'J':
-      case 'd':
-        return 3;
-      default:
-        return -1;
+      case 'd': return 3;
+      default: return -1;
     }
   }
   switch (c[1]) {
     case 'a':
-    case 'r':
-      return 3;
-    case 'v':
-      return 8;
+    case 'r': return 3;
+    case 'v': return 8;
     case 'V':
       if (c.size() < 3) return 0;
       return c[2] == 'A' || c[2] == 'B' ? 4 : 3;
-    default:
-      return -1;
+    default: return -1;
   }
 }
 

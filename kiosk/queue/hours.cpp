@@ -21,7 +21,9 @@ const std::vector<Span>& spans_on(const Hours& hours, OpeningDay day) {
 }
 
 /// The end of number-giving in `span`; not later than its start when the margin eats it up.
-minutes last_moment(const Hours& hours, const Span& span) { return span.to - hours.last_ticket; }
+minutes last_moment(const Hours& hours, const Span& span) {
+  return span.to - hours.last_ticket;
+}
 
 /// The first moment at or after `from` when a number can be given, looking `look_ahead` far.
 std::optional<LocalTime> next_opening(const Hours& hours, LocalTime from) {
@@ -69,8 +71,8 @@ Admission admission(const Hours& hours, LocalTime now, int given_today) {
   });
   // The limit counts only while numbers would otherwise still come: on a closed day nobody is
   // told that "all numbers are gone".
-  const bool more_today = current != spans.end() ||
-                          (!spans.empty() && time < spans.back().from);
+  const bool more_today =
+      current != spans.end() || (!spans.empty() && time < spans.back().from);
   if (hours.daily_limit && given_today >= *hours.daily_limit && more_today)
     return Closed{ClosedReason::none_left, next_opening(hours, today + days(1))};
   if (current != spans.end()) return Open{today + last_moment(hours, *current)};

@@ -32,11 +32,11 @@ struct Open {
 };
 
 enum class ClosedReason {
-  closed_day,     ///< no hours on this date
-  not_yet,        ///< opens later today for the first time
-  pause,          ///< between two spans of today
-  over,           ///< today's hours, or the time of the last ticket, are past
-  none_left,      ///< today's numbers have all been given
+  closed_day,  ///< no hours on this date
+  not_yet,     ///< opens later today for the first time
+  pause,       ///< between two spans of today
+  over,        ///< today's hours, or the time of the last ticket, are past
+  none_left,   ///< today's numbers have all been given
 };
 std::string_view to_string(ClosedReason reason);
 std::optional<ClosedReason> closed_reason(std::string_view text);

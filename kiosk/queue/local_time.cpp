@@ -37,7 +37,8 @@ std::optional<OpeningDay> opening_day(std::string_view text) {
   const int century = two_digits(text, 0), year_of = two_digits(text, 2);
   const int month_of = two_digits(text, 5), day_of_month = two_digits(text, 8);
   if (century < 0 || year_of < 0 || month_of < 0 || day_of_month < 0) return std::nullopt;
-  const year_month_day date(year(century * 100 + year_of), month(static_cast<unsigned>(month_of)),
+  const year_month_day date(year(century * 100 + year_of),
+                            month(static_cast<unsigned>(month_of)),
                             day(static_cast<unsigned>(day_of_month)));
   if (!date.ok()) return std::nullopt;
   return local_days(date);

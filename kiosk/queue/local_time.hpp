@@ -11,7 +11,8 @@ namespace atrio::queue {
 /// summer time never moves an opening hour.
 using LocalTime = std::chrono::local_time<std::chrono::minutes>;
 
-/// The date on the hall's wall: serials restart with it (queue.md §3.2: never computed from UTC).
+/// The date on the hall's wall: serials restart with it (queue.md §3.2: never computed from
+/// UTC).
 using OpeningDay = std::chrono::local_days;
 
 inline OpeningDay day_of(LocalTime time) { return std::chrono::floor<std::chrono::days>(time); }

@@ -80,13 +80,13 @@ std::optional<DeskId> desk_of(const Ticket& ticket);
 
 /// Why the queue refused a staff action. The console has one sentence for each.
 enum class Refusal {
-  unknown_ticket,    ///< no such ticket today
-  unknown_desk,      ///< the profile has no such desk
-  nobody_waiting,    ///< for the services of this desk
-  desk_busy,         ///< the desk has another ticket called or being served
-  not_waiting,       ///< somebody else was quicker, or it is finished
-  not_called,        ///< to this desk
-  not_serving,       ///< at this desk
+  unknown_ticket,  ///< no such ticket today
+  unknown_desk,    ///< the profile has no such desk
+  nobody_waiting,  ///< for the services of this desk
+  desk_busy,       ///< the desk has another ticket called or being served
+  not_waiting,     ///< somebody else was quicker, or it is finished
+  not_called,      ///< to this desk
+  not_serving,     ///< at this desk
 };
 std::string_view to_string(Refusal refusal);
 

@@ -63,9 +63,7 @@ void append_feed(Bytes& job, int dots) {
 void append_cut(Bytes& job, const PrinterProfile& profile) {
   const int feed = profile.feed_before_cut_dots;
   switch (profile.cut) {
-    case Cut::none:
-      append_feed(job, feed);
-      return;
+    case Cut::none: append_feed(job, feed); return;
     case Cut::full:
       append_feed(job, feed);
       append(job, {0x1D, 'V', 0});
@@ -74,9 +72,7 @@ void append_cut(Bytes& job, const PrinterProfile& profile) {
       append_feed(job, feed);
       append(job, {0x1D, 'V', 1});
       return;
-    case Cut::feed_and_partial:
-      append(job, {0x1D, 'V', 'B', std::min(feed, 255)});
-      return;
+    case Cut::feed_and_partial: append(job, {0x1D, 'V', 'B', std::min(feed, 255)}); return;
   }
 }
 

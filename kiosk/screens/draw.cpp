@@ -34,17 +34,12 @@ Wanted draw_situation(ui::Frame& frame, const Page& page) {
 
 std::string_view person_key(PersonState state) {
   switch (state) {
-    case PersonState::none:
-      return "";
+    case PersonState::none: return "";
     case PersonState::requested:
-    case PersonState::waiting:
-      return "person/requested";
-    case PersonState::coming:
-      return "person/coming";
-    case PersonState::nobody:
-      return "person/nobody";
-    case PersonState::unreachable:
-      return "person/unreachable";
+    case PersonState::waiting: return "person/requested";
+    case PersonState::coming: return "person/coming";
+    case PersonState::nobody: return "person/nobody";
+    case PersonState::unreachable: return "person/unreachable";
   }
   return "";
 }
@@ -104,22 +99,14 @@ Wanted draw_dock(ui::Frame& frame, const Page& page) {
               say(page, "dock/end")});
   if (!key) return {};
   switch (*key) {
-    case ui::DockKey::language:
-      return intent::OpenLanguages{};
-    case ui::DockKey::larger:
-      return intent::Larger{};
-    case ui::DockKey::contrast:
-      return intent::Contrast{};
-    case ui::DockKey::lower:
-      return intent::LowReach{};
-    case ui::DockKey::back:
-      return intent::Back{};
-    case ui::DockKey::start:
-      return intent::Start{};
-    case ui::DockKey::person:
-      return intent::CallPerson{};
-    case ui::DockKey::end:
-      return intent::End{};
+    case ui::DockKey::language: return intent::OpenLanguages{};
+    case ui::DockKey::larger: return intent::Larger{};
+    case ui::DockKey::contrast: return intent::Contrast{};
+    case ui::DockKey::lower: return intent::LowReach{};
+    case ui::DockKey::back: return intent::Back{};
+    case ui::DockKey::start: return intent::Start{};
+    case ui::DockKey::person: return intent::CallPerson{};
+    case ui::DockKey::end: return intent::End{};
   }
   return {};
 }

@@ -12,16 +12,11 @@ namespace {
 std::string_view title_key(const std::optional<queue::Closed>& closed) {
   if (!closed) return "queue_closed/unreachable";
   switch (closed->reason) {
-    case queue::ClosedReason::closed_day:
-      return "queue_closed/closed_today";
-    case queue::ClosedReason::not_yet:
-      return "queue_closed/not_open_yet";
-    case queue::ClosedReason::pause:
-      return "queue_closed/paused";
-    case queue::ClosedReason::over:
-      return "queue_closed/closed_now";
-    case queue::ClosedReason::none_left:
-      return "queue_closed/finished";
+    case queue::ClosedReason::closed_day: return "queue_closed/closed_today";
+    case queue::ClosedReason::not_yet: return "queue_closed/not_open_yet";
+    case queue::ClosedReason::pause: return "queue_closed/paused";
+    case queue::ClosedReason::over: return "queue_closed/closed_now";
+    case queue::ClosedReason::none_left: return "queue_closed/finished";
   }
   return "";
 }

@@ -163,15 +163,12 @@ ui::Text heading_of(ui::Frame& frame, const Page& page, const TabForm& form,
 /// Who checked it, or that nobody has.
 ui::Text freshness(const Page& page, const guide::Service& service) {
   switch (service.state) {
-    case guide::TextState::missing:
-      return say(page, "freshness/only_italian");
-    case guide::TextState::outdated:
-      return say(page, "freshness/outdated");
+    case guide::TextState::missing: return say(page, "freshness/only_italian");
+    case guide::TextState::outdated: return say(page, "freshness/outdated");
     case guide::TextState::unchecked:
       return say(page,
                  page.italian() ? "freshness/unchecked" : "freshness/translation_unchecked");
-    case guide::TextState::checked:
-      break;
+    case guide::TextState::checked: break;
   }
   if (!service.check) return say(page, "freshness/unchecked");
   const int year = std::stoi(service.check->on.substr(0, 4));

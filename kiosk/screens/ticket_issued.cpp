@@ -137,14 +137,10 @@ void draw_steps(ui::Frame& frame, const Page& page, ui::Rect where) {
 
 ui::Text trouble_title(const Page& page, PaperTrouble trouble) {
   switch (trouble) {
-    case PaperTrouble::no_paper:
-      return say(page, "trouble/no_paper");
-    case PaperTrouble::cover_open:
-      return say(page, "trouble/cover_open");
-    case PaperTrouble::not_working:
-      return say(page, "trouble/not_working");
-    case PaperTrouble::maybe_printed:
-      return say(page, "trouble/maybe_printed");
+    case PaperTrouble::no_paper: return say(page, "trouble/no_paper");
+    case PaperTrouble::cover_open: return say(page, "trouble/cover_open");
+    case PaperTrouble::not_working: return say(page, "trouble/not_working");
+    case PaperTrouble::maybe_printed: return say(page, "trouble/maybe_printed");
   }
   return {};
 }
@@ -216,15 +212,11 @@ void draw_keep_number(ui::Frame& frame, const Page& page, ui::Rect where,
 
 ui::Text reprint_label(const Page& page, Copy copy) {
   switch (copy) {
-    case Copy::none:
-      return say(page, "issued/reprint");
+    case Copy::none: return say(page, "issued/reprint");
     case Copy::asked:
-    case Copy::printing:
-      return say(page, "issued/reprinted");
-    case Copy::refused:
-      return say(page, "issued/reprint_refused");
-    case Copy::unreachable:
-      return say(page, "trouble/not_working");
+    case Copy::printing: return say(page, "issued/reprinted");
+    case Copy::refused: return say(page, "issued/reprint_refused");
+    case Copy::unreachable: return say(page, "trouble/not_working");
   }
   return {};
 }

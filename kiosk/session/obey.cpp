@@ -136,12 +136,10 @@ void want(Turn& turn, const intent::CallPerson&) {
   switch (person.state) {
     case PersonState::requested:
     case PersonState::waiting:
-    case PersonState::coming:
-      return;
+    case PersonState::coming: return;
     case PersonState::none:
     case PersonState::nobody:
-    case PersonState::unreachable:
-      break;
+    case PersonState::unreachable: break;
   }
   person = {PersonState::requested, turn.now, turn.request};
   turn.effects.emplace_back(wire::CallPerson{turn.request, turn.rules.terminal});

@@ -16,18 +16,14 @@ std::optional<queue::JobState> known_print(const wire::HallView& view, queue::Ti
 
 std::optional<PaperTrouble> trouble_of(wire::PrinterState printer) {
   switch (printer) {
-    case wire::PrinterState::paper_out:
-      return PaperTrouble::no_paper;
-    case wire::PrinterState::cover_open:
-      return PaperTrouble::cover_open;
+    case wire::PrinterState::paper_out: return PaperTrouble::no_paper;
+    case wire::PrinterState::cover_open: return PaperTrouble::cover_open;
     case wire::PrinterState::offline:
-    case wire::PrinterState::absent:
-      return PaperTrouble::not_working;
+    case wire::PrinterState::absent: return PaperTrouble::not_working;
     case wire::PrinterState::ok:
     case wire::PrinterState::paper_low:
     // A printer that says nothing is not a fault by itself.
-    case wire::PrinterState::silent:
-      return std::nullopt;
+    case wire::PrinterState::silent: return std::nullopt;
   }
   assert(false);
   return std::nullopt;
@@ -48,15 +44,12 @@ std::optional<PaperTrouble> paper_trouble(const Hall& hall, const wire::IssuedTi
   if (!hall.view) return std::nullopt;
   switch (known_print(*hall.view, ticket.id).value_or(ticket.print)) {
     case queue::JobState::sent:
-    case queue::JobState::confirmed:
-      return std::nullopt;
-    case queue::JobState::unknown:
-      return PaperTrouble::maybe_printed;
+    case queue::JobState::confirmed: return std::nullopt;
+    case queue::JobState::unknown: return PaperTrouble::maybe_printed;
     case queue::JobState::failed:
       return trouble_of(hall.view->printer).value_or(PaperTrouble::not_working);
     case queue::JobState::queued:
-    case queue::JobState::sending:
-      return trouble_of(hall.view->printer);
+    case queue::JobState::sending: return trouble_of(hall.view->printer);
   }
   assert(false);
   return std::nullopt;

@@ -40,9 +40,7 @@ void happen(Turn& turn, const event::ViewArrived& arrived) {
     case wire::PersonCallState::asked:
       if (person.state == PersonState::requested) person.state = PersonState::waiting;
       break;
-    case wire::PersonCallState::coming:
-      person.state = PersonState::coming;
-      break;
+    case wire::PersonCallState::coming: person.state = PersonState::coming; break;
     case wire::PersonCallState::none:
       // A view from before our call knows nothing of it yet; one that knew has seen it end.
       if (person.state == PersonState::waiting || person.state == PersonState::coming)

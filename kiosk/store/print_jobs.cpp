@@ -30,14 +30,13 @@ std::optional<PrintJob> job_by_request(sqlite::Database& db, std::string_view re
 }
 
 PrintJob latest_job(sqlite::Database& db, queue::TicketId ticket) {
-  sqlite::Statement row(db, "SELECT " JOB_COLUMNS
-                            " FROM print_job WHERE ticket = ?1 ORDER BY copy DESC LIMIT 1");
+  sqlite::Statement row(
+      db, "SELECT " JOB_COLUMNS " FROM print_job WHERE ticket = ?1 ORDER BY copy DESC LIMIT 1");
   return intact(first_job(row.bind(1, ticket.value)), "print_job.ticket");
 }
 
 std::vector<PrintJob> recent_jobs(sqlite::Database& db, int most) {
-  sqlite::Statement rows(db,
-                         "SELECT " JOB_COLUMNS " FROM print_job ORDER BY id DESC LIMIT ?1");
+  sqlite::Statement rows(db, "SELECT " JOB_COLUMNS " FROM print_job ORDER BY id DESC LIMIT ?1");
   rows.bind(1, most);
   std::vector<PrintJob> jobs;
   while (rows.step()) jobs.push_back(job_of(rows));
@@ -62,8 +61,8 @@ PrintJob queue_reprint(sqlite::Database& db, queue::TicketId ticket, std::string
 }
 
 std::optional<PrintJob> begin_next_job(sqlite::Database& db) {
-  sqlite::Statement row(db, "SELECT " JOB_COLUMNS
-                            " FROM print_job WHERE state = 'queued' ORDER BY id LIMIT 1");
+  sqlite::Statement row(
+      db, "SELECT " JOB_COLUMNS " FROM print_job WHERE state = 'queued' ORDER BY id LIMIT 1");
   auto job = first_job(row);
   if (!job) return std::nullopt;
   sqlite::Statement(db, "UPDATE print_job SET state = 'sending' WHERE id = ?1")

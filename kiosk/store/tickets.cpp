@@ -8,9 +8,9 @@ namespace atrio::store {
 namespace {
 
 /// In the order that `ticket_of` and `given_of` read.
-#define TICKET_COLUMNS                                                                       \
-  "id, series, serial, service, language, mediator, priority, arrived_ms, state, desk, "     \
-  "called_ms, call_count, serving_ms, finished_ms, day, arrived_local, people_ahead, "       \
+#define TICKET_COLUMNS                                                                   \
+  "id, series, serial, service, language, mediator, priority, arrived_ms, state, desk, " \
+  "called_ms, call_count, serving_ms, finished_ms, day, arrived_local, people_ahead, "   \
   "wait_from_min, wait_to_min"
 
 queue::TicketState state_of(const sqlite::Statement& row) {
@@ -45,11 +45,11 @@ queue::Ticket ticket_of(const sqlite::Statement& row) {
 }
 
 GivenTicket given_of(const sqlite::Statement& row) {
-  GivenTicket given{.ticket = ticket_of(row),
-                    .day = intact(queue::opening_day(row.text(14)), "ticket.day"),
-                    .arrived_local =
-                        intact(queue::local_time(row.text(15)), "ticket.arrived_local"),
-                    .people_ahead = static_cast<int>(row.integer(16))};
+  GivenTicket given{
+      .ticket = ticket_of(row),
+      .day = intact(queue::opening_day(row.text(14)), "ticket.day"),
+      .arrived_local = intact(queue::local_time(row.text(15)), "ticket.arrived_local"),
+      .people_ahead = static_cast<int>(row.integer(16))};
   if (!row.null(17))
     given.wait = {std::chrono::minutes(row.integer(17)), std::chrono::minutes(row.integer(18))};
   return given;
@@ -192,8 +192,8 @@ int waiting_before(sqlite::Database& db, queue::OpeningDay day, std::string_view
 }
 
 std::vector<queue::Ticket> at_desks(sqlite::Database& db) {
-  sqlite::Statement rows(db, "SELECT " TICKET_COLUMNS
-                             " FROM ticket WHERE state IN ('called', 'serving')");
+  sqlite::Statement rows(
+      db, "SELECT " TICKET_COLUMNS " FROM ticket WHERE state IN ('called', 'serving')");
   return all_tickets(rows);
 }
 
@@ -248,9 +248,10 @@ void end_days_before(sqlite::Database& db, queue::OpeningDay day, Instant now) {
     }
     save_step(db, before, after, event, now);
   }
-  sqlite::Statement forget(db,
-                           "UPDATE ticket SET language = NULL, mediator = NULL, priority = NULL "
-                           "WHERE day < ?1 AND language IS NOT NULL");
+  sqlite::Statement forget(
+      db,
+      "UPDATE ticket SET language = NULL, mediator = NULL, priority = NULL "
+      "WHERE day < ?1 AND language IS NOT NULL");
   forget.bind(1, date).run();
   whole.keep();
 }

@@ -121,8 +121,7 @@ UScriptCode script_of(UChar32 c) {
   switch (script) {  // one row of the font table writes them together
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
-    case USCRIPT_BOPOMOFO:
-      return USCRIPT_HAN;
+    case USCRIPT_BOPOMOFO: return USCRIPT_HAN;
     default:  // nearly two hundred others stand for themselves
       return script;
   }
@@ -133,16 +132,11 @@ constexpr UChar32 first_extended = 0x300;  // characters below belong to one scr
 /// What closes this bracket or quotation mark; 0 if it opens none.
 UChar32 closing_of(UChar32 c) {
   switch (c) {
-    case 0xAB:
-      return 0xBB;
-    case 0x2018:
-      return 0x2019;
-    case 0x201C:
-      return 0x201D;
-    case 0x2039:
-      return 0x203A;
-    default:
-      break;
+    case 0xAB: return 0xBB;
+    case 0x2018: return 0x2019;
+    case 0x201C: return 0x201D;
+    case 0x2039: return 0x203A;
+    default: break;
   }
   if (u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_OPEN) return 0;
   return u_getBidiPairedBracket(c);

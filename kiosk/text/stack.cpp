@@ -86,12 +86,9 @@ void stack_lines(Layout& layout, const Style& style, FaceId home, Fixed home_siz
 Fixed left_end(const Line& line, Fixed box_width, Align align) {
   const auto room = box_width - line.width;
   switch (align) {
-    case Align::left:
-      return 0;
-    case Align::centre:
-      return room / 2;
-    case Align::right:
-      return room;
+    case Align::left: return 0;
+    case Align::centre: return room / 2;
+    case Align::right: return room;
   }
   return 0;
 }

@@ -27,22 +27,14 @@ const KeyForm& form_of(DockKey key) { return forms[static_cast<std::size_t>(key)
 
 const Text& words_of(const DockWords& words, DockKey key) {
   switch (key) {
-    case DockKey::language:
-      return words.language;
-    case DockKey::larger:
-      return words.larger;
-    case DockKey::contrast:
-      return words.contrast;
-    case DockKey::lower:
-      return words.lower;
-    case DockKey::back:
-      return words.back;
-    case DockKey::start:
-      return words.start;
-    case DockKey::person:
-      return words.person;
-    case DockKey::end:
-      return words.end;
+    case DockKey::language: return words.language;
+    case DockKey::larger: return words.larger;
+    case DockKey::contrast: return words.contrast;
+    case DockKey::lower: return words.lower;
+    case DockKey::back: return words.back;
+    case DockKey::start: return words.start;
+    case DockKey::person: return words.person;
+    case DockKey::end: return words.end;
   }
   return words.end;
 }
@@ -124,10 +116,8 @@ Face face_of(const Frame& frame, DockKey key, bool on, bool held) {
   }
   switch (key) {
     case DockKey::back:
-    case DockKey::start:
-      return {c.nav_key, c.edge, c.on_nav_key, edge, c.nav_lip};
-    case DockKey::end:
-      return {c.dock, c.on_dock, c.on_dock, std::max(edge, 0.6f), {}};
+    case DockKey::start: return {c.nav_key, c.edge, c.on_nav_key, edge, c.nav_lip};
+    case DockKey::end: return {c.dock, c.on_dock, c.on_dock, std::max(edge, 0.6f), {}};
     default:
       return {c.dock_key, c.dock_key_edge,
               c.on_dock,  look.edge_mm,
@@ -175,13 +165,13 @@ void draw_beside(Frame& frame, Rect where, const char* pictogram, const Text& wo
 void draw_above(Frame& frame, Rect where, const char* pictogram, const Text& words,
                 const Face& face) {
   TextStyle style{.step = Step::t1,
-                        .bold = face.bold,
-                        .colour = face.ink,
-                        .align = Align::centre,
-                        .vertical = Vertical::middle,
-                        .max_lines = 2,
-                        .fit = true,
-                        .tight = true};
+                  .bold = face.bold,
+                  .colour = face.ink,
+                  .align = Align::centre,
+                  .vertical = Vertical::middle,
+                  .max_lines = 2,
+                  .fit = true,
+                  .tight = true};
   Rect room = inset(where, 1.5f, 1.5f);
   // Bold letters that cost a line more than the key has stay plain.
   TextStyle plain = style;

@@ -21,12 +21,9 @@ constexpr int label_lines = 3;  // look.md §3, fit rule
 
 text::Align physical(Align align, bool rtl) {
   switch (align) {
-    case Align::start:
-      return rtl ? text::Align::right : text::Align::left;
-    case Align::centre:
-      return text::Align::centre;
-    case Align::end:
-      return rtl ? text::Align::left : text::Align::right;
+    case Align::start: return rtl ? text::Align::right : text::Align::left;
+    case Align::centre: return text::Align::centre;
+    case Align::end: return rtl ? text::Align::left : text::Align::right;
   }
   return text::Align::left;
 }
@@ -58,12 +55,9 @@ int wanted_top(const text::Layout& layout, const Ink& ink, const PixelBox& room,
                Vertical vertical) {
   const auto height = static_cast<int>(text::to_px(layout.height));
   switch (vertical) {
-    case Vertical::top:
-      return room.y0;
-    case Vertical::middle:
-      return room.y0 + (room.y1 - room.y0 - height) / 2;
-    case Vertical::bottom:
-      return room.y1 - height;
+    case Vertical::top: return room.y0;
+    case Vertical::middle: return room.y0 + (room.y1 - room.y0 - height) / 2;
+    case Vertical::bottom: return room.y1 - height;
     case Vertical::ink_middle:
       return static_cast<int>(
           std::lround((static_cast<float>(room.y0 + room.y1) - ink.top - ink.bottom) / 2));

@@ -138,20 +138,13 @@ double contrast(Colour a, Colour b) {
 
 float Look::em(Step step) const {
   switch (step) {
-    case Step::t1:
-      return t1;
-    case Step::t2:
-      return t2;
-    case Step::t3:
-      return t3;
-    case Step::t4:
-      return t4;
-    case Step::t5:
-      return t5;
-    case Step::t6:
-      return t6;
-    case Step::number:
-      return number;
+    case Step::t1: return t1;
+    case Step::t2: return t2;
+    case Step::t3: return t3;
+    case Step::t4: return t4;
+    case Step::t5: return t5;
+    case Step::t6: return t6;
+    case Step::number: return number;
   }
   assert(false);
   return t1;

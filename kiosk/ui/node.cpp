@@ -76,26 +76,16 @@ std::string to_json(const Nodes& nodes) {
 
 std::string to_string(Role role) {
   switch (role) {
-    case Role::heading:
-      return "heading";
-    case Role::text:
-      return "text";
-    case Role::button:
-      return "button";
-    case Role::tile:
-      return "tile";
-    case Role::toggle:
-      return "toggle";
-    case Role::tab:
-      return "tab";
-    case Role::image:
-      return "image";
-    case Role::status:
-      return "status";
-    case Role::timer:
-      return "timer";
-    case Role::dialog:
-      return "dialog";
+    case Role::heading: return "heading";
+    case Role::text: return "text";
+    case Role::button: return "button";
+    case Role::tile: return "tile";
+    case Role::toggle: return "toggle";
+    case Role::tab: return "tab";
+    case Role::image: return "image";
+    case Role::status: return "status";
+    case Role::timer: return "timer";
+    case Role::dialog: return "dialog";
   }
   assert(false);
   return {};
@@ -103,20 +93,13 @@ std::string to_string(Role role) {
 
 std::string to_string(NodeState state) {
   switch (state) {
-    case NodeState::normal:
-      return "normal";
-    case NodeState::pressed:
-      return "pressed";
-    case NodeState::chosen:
-      return "chosen";
-    case NodeState::focused:
-      return "focused";
-    case NodeState::not_now:
-      return "not_now";
-    case NodeState::clipped:
-      return "clipped";
-    case NodeState::missing:
-      return "missing";
+    case NodeState::normal: return "normal";
+    case NodeState::pressed: return "pressed";
+    case NodeState::chosen: return "chosen";
+    case NodeState::focused: return "focused";
+    case NodeState::not_now: return "not_now";
+    case NodeState::clipped: return "clipped";
+    case NodeState::missing: return "missing";
   }
   assert(false);
   return {};

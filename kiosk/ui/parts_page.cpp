@@ -79,7 +79,8 @@ float question(Frame& frame, Rect where, const Question& content) {
                         .fit = true,
                         .tight = true};
   // Beside a symbol stands the Italian name, which is always t1 (look.md §3).
-  const TextStyle line{.step = symbol ? Step::t1 : Step::t2, .colour = frame.colours().ink_soft, .fit = true};
+  const TextStyle line{
+      .step = symbol ? Step::t1 : Step::t2, .colour = frame.colours().ink_soft, .fit = true};
   const float line_h = frame.measure(rest.w, content.line, line).h;
   const float title_h =
       std::min(frame.measure(rest.w, content.title, title).h, rest.h - line_h);

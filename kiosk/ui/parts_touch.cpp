@@ -205,7 +205,9 @@ bool service_row(Frame& frame, Rect where, const ServiceRow& content) {
   Rect rest = inset(place, 4.5f, 2);
   const float side = std::min(29.0f, where.h - 8);
   picture_box(frame, centred(cut_start(rest, side, 5), side, side), content.pictogram);
-  draw_row_end(frame, cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.36f : 0.24f)), 3), content, face);
+  draw_row_end(frame,
+               cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.36f : 0.24f)), 3),
+               content, face);
   const Tile words{.label = content.title, .speech = content.speech, .second = content.second};
   draw_words(frame, rest, words, face, Align::start);
   return press.activated;
@@ -220,24 +222,19 @@ Face face_of(const Frame& frame, const Button& button) {
     return {c.off_ground, c.off_edge, c.ink, c.ink, look.strong_edge_mm, true};
   }
   switch (button.kind) {
-    case ButtonKind::primary:
-      return {c.primary, c.primary, c.on_primary, c.on_primary, 0};
+    case ButtonKind::primary: return {c.primary, c.primary, c.on_primary, c.on_primary, 0};
     case ButtonKind::secondary:
       return {c.card, c.accent, c.accent, c.accent, look.strong_edge_mm};
-    case ButtonKind::person:
-      return {c.amber, c.amber, c.on_amber, c.on_amber, 0};
+    case ButtonKind::person: return {c.amber, c.amber, c.on_amber, c.on_amber, 0};
   }
   return {};
 }
 
 Colour lip_of(const Colours& c, ButtonKind kind) {
   switch (kind) {
-    case ButtonKind::primary:
-      return c.primary_lip;
-    case ButtonKind::secondary:
-      return c.tint_lip;
-    case ButtonKind::person:
-      return c.amber_lip;
+    case ButtonKind::primary: return c.primary_lip;
+    case ButtonKind::secondary: return c.tint_lip;
+    case ButtonKind::person: return c.amber_lip;
   }
   return c.primary_lip;
 }

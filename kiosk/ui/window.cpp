@@ -167,34 +167,21 @@ void Window::Parts::take(const SDL_Event& event, Happened& happened) {
   switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
-    case SDL_FINGERMOTION:
-      take_finger(event.tfinger, happened);
-      break;
+    case SDL_FINGERMOTION: take_finger(event.tfinger, happened); break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-    case SDL_MOUSEMOTION:
-      take_mouse(event, happened);
-      break;
-    case SDL_QUIT:
-      happened.quit = true;
-      break;
+    case SDL_MOUSEMOTION: take_mouse(event, happened); break;
+    case SDL_QUIT: happened.quit = true; break;
     case SDL_WINDOWEVENT:
       switch (event.window.event) {
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_SIZE_CHANGED:
-        case SDL_WINDOWEVENT_RESTORED:
-          happened.exposed = true;
-          break;
-        case SDL_WINDOWEVENT_CLOSE:
-          happened.quit |= place == Place::on_desktop;
-          break;
-        default:
-          break;
+        case SDL_WINDOWEVENT_RESTORED: happened.exposed = true; break;
+        case SDL_WINDOWEVENT_CLOSE: happened.quit |= place == Place::on_desktop; break;
+        default: break;
       }
       break;
-    default:
-      happened.woken |= event.type == wake_event;
-      break;
+    default: happened.woken |= event.type == wake_event; break;
   }
 }
 

@@ -12,9 +12,9 @@ namespace {
 using json::Json;
 
 constexpr std::size_t max_view_bytes = 512 * 1024;
-constexpr std::array printer_states = {PrinterState::ok,         PrinterState::paper_low,
-                                       PrinterState::paper_out,  PrinterState::cover_open,
-                                       PrinterState::offline,    PrinterState::silent,
+constexpr std::array printer_states = {PrinterState::ok,        PrinterState::paper_low,
+                                       PrinterState::paper_out, PrinterState::cover_open,
+                                       PrinterState::offline,   PrinterState::silent,
                                        PrinterState::absent};
 
 std::string_view to_string(PersonCallState state) {
@@ -89,7 +89,8 @@ ServiceStatus read_service(const Reader& reader) {
   if (const auto wait = reader.optional("wait")) status.wait = read_wait(*wait);
   if (const auto last = reader.optional("last")) {
     last->only({"number", "at"});
-    status.last = LastNumber{read_number(last->member("number")), read_time(last->member("at"))};
+    status.last =
+        LastNumber{read_number(last->member("number")), read_time(last->member("at"))};
   }
   return status;
 }
@@ -183,19 +184,19 @@ std::string to_json(const HallView& view) {
 HallView hall_view(std::string_view text, std::string_view place) {
   const Json value = json::parse(text, place, max_view_bytes);
   const Reader reader(value, std::string(place) + ":");
-  reader.only({"generation", "opening_day", "services", "calls", "printer", "prints",
-               "person_calls"});
+  reader.only(
+      {"generation", "opening_day", "services", "calls", "printer", "prints", "person_calls"});
   HallView view;
   view.generation = reader.member("generation").integer(0, INT64_MAX);
   view.opening_day = reader.member("opening_day").as(queue::opening_day, "a day");
   reader.member("services").each(200, [&](const Reader& r) {
     view.services.push_back(read_service(r));
   });
-  reader.member("calls").each(100, [&](const Reader& r) { view.calls.push_back(read_call(r)); });
+  reader.member("calls").each(100,
+                              [&](const Reader& r) { view.calls.push_back(read_call(r)); });
   view.printer = reader.member("printer").as(printer_state, "a printer's state");
-  reader.member("prints").each(100, [&](const Reader& r) {
-    view.prints.push_back(read_print(r));
-  });
+  reader.member("prints").each(100,
+                               [&](const Reader& r) { view.prints.push_back(read_print(r)); });
   reader.member("person_calls").each(100, [&](const Reader& r) {
     view.person_calls.push_back(read_person_call(r));
   });

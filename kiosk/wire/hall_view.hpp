@@ -27,10 +27,10 @@ struct ServiceStatus {
   queue::ServiceId service;
   char letter = 0;     ///< of its series
   queue::NeedId need;  ///< whose silhouette the series carries; empty = general series (ring)
-  queue::Admission admission;               ///< open until, or why closed and when again
-  int people_ahead = 0;                     ///< waiting in its series
-  std::optional<queue::WaitRange> wait;     ///< absent when unsure
-  std::optional<LastNumber> last;           ///< today's; absent when none was given
+  queue::Admission admission;            ///< open until, or why closed and when again
+  int people_ahead = 0;                  ///< waiting in its series
+  std::optional<queue::WaitRange> wait;  ///< absent when unsure
+  std::optional<LastNumber> last;        ///< today's; absent when none was given
   bool operator==(const ServiceStatus&) const = default;
 };
 
@@ -66,13 +66,14 @@ struct PersonCall {
 
 /// All a screen or board may know of the hall: nothing about any visitor's language or wishes.
 struct HallView {
-  std::int64_t generation = 0;  ///< grows with every change; never goes back while the hall runs
+  std::int64_t generation =
+      0;  ///< grows with every change; never goes back while the hall runs
   queue::OpeningDay opening_day{};
   std::vector<ServiceStatus> services;  ///< in the profile's order
   std::vector<Call> calls;              ///< latest first, at most 6
   PrinterState printer = PrinterState::absent;
-  std::vector<TicketPrint> prints;      ///< latest first, at most 8
-  std::vector<PersonCall> person_calls; ///< one for each terminal that asked
+  std::vector<TicketPrint> prints;       ///< latest first, at most 8
+  std::vector<PersonCall> person_calls;  ///< one for each terminal that asked
 
   bool operator==(const HallView&) const = default;
 };

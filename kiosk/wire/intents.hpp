@@ -48,9 +48,9 @@ struct CallPerson {
 
 /// Why no number was given. The screen shows queue_closed, or printing_trouble's relatives.
 enum class IssueRefusal {
-  not_here,   ///< this hall does not do the service
-  closed,     ///< see the view's admission
-  day_full,   ///< serial 9999 was given
+  not_here,  ///< this hall does not do the service
+  closed,    ///< see the view's admission
+  day_full,  ///< serial 9999 was given
 };
 std::string_view to_string(IssueRefusal refusal);
 std::optional<IssueRefusal> issue_refusal(std::string_view text);

@@ -46,7 +46,8 @@ Panel read_panel(const Reader& reader) {
   panel.px_h = static_cast<int>(reader.member("px_h").integer(320, 7680));
   panel.screen_w_mm = static_cast<int>(reader.member("screen_w_mm").integer(60, 2000));
   panel.screen_h_mm = static_cast<int>(reader.member("screen_h_mm").integer(60, 2000));
-  read_number_or_keep(reader, "screen_bottom_height_mm", 0, 2000, panel.screen_bottom_height_mm);
+  read_number_or_keep(reader, "screen_bottom_height_mm", 0, 2000,
+                      panel.screen_bottom_height_mm);
   read_number_or_keep(reader, "tilt_deg", 0, 90, panel.tilt_deg);
   read_number_or_keep(reader, "viewing_distance_mm", 200, 5000, panel.viewing_distance_mm);
   read_number_or_keep(reader, "reach_depth_mm", 0, 1000, panel.reach_depth_mm);
@@ -109,7 +110,8 @@ void read_desk_entry(const Reader& reader, Profile& profile) {
   Desk desk{.id = read_desk(reader.member("id"))};
   if (find_desk(profile, desk.id)) reader.fail("repeats a desk");
   const auto serves = reader.member("serves");
-  serves.each(23, [&](const Reader& r) { desk.serves.push_back(read_known_letter(r, profile)); });
+  serves.each(23,
+              [&](const Reader& r) { desk.serves.push_back(read_known_letter(r, profile)); });
   if (desk.serves.empty()) serves.fail("is empty: a desk serves at least one series");
   profile.desks.push_back(std::move(desk));
 }
@@ -138,8 +140,9 @@ void read_queue(const Reader& reader, Profile& profile) {
   // Series before desks before services: each may only name what stands already.
   reader.member("series").each(23, [&](const Reader& r) { read_series(r, profile); });
   reader.member("desks").each(60, [&](const Reader& r) { read_desk_entry(r, profile); });
-  reader.member("services").each(
-      200, [&](const Reader& r) { read_service(r, closed_days, profile); });
+  reader.member("services").each(200, [&](const Reader& r) {
+    read_service(r, closed_days, profile);
+  });
   if (profile.services.empty()) reader.fail("has no service: nobody could take a number");
 }
 
@@ -157,7 +160,8 @@ Profile profile(std::string_view text, std::string_view place) {
   profile.place = read_place(reader.member("place"));
   if (const auto zone = reader.optional("time_zone")) profile.time_zone = zone->text(64);
   if (const auto languages = reader.optional("languages"))
-    languages->each(40, [&](const Reader& r) { profile.languages.push_back(read_language(r)); });
+    languages->each(40,
+                    [&](const Reader& r) { profile.languages.push_back(read_language(r)); });
   profile.panel = read_panel(reader.member("panel"));
   if (const auto session = reader.optional("session")) profile.session = read_session(*session);
   read_queue(reader, profile);

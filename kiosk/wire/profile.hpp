@@ -25,8 +25,8 @@ struct Panel {
 };
 
 struct PlaceNames {
-  std::string name;         ///< "Comune di Borgolieto"
-  std::string office;       ///< "Municipio"; may be empty
+  std::string name;    ///< "Comune di Borgolieto"
+  std::string office;  ///< "Municipio"; may be empty
 };
 
 /// How long a session lives (norms.md §0 summary, look.md §6).
@@ -42,13 +42,13 @@ struct Series {
 };
 
 struct Desk {
-  queue::DeskId id;           ///< as written on it: "2"
-  std::vector<char> serves;   ///< letters
+  queue::DeskId id;          ///< as written on it: "2"
+  std::vector<char> serves;  ///< letters
 };
 
 struct HallService {
   queue::ServiceId service;
-  char letter = 0;      ///< of its series
+  char letter = 0;  ///< of its series
   queue::Hours hours;
 };
 
@@ -56,10 +56,12 @@ struct Profile {
   queue::TerminalId terminal;
   PlaceNames place;
   std::string time_zone = "Europe/Rome";  ///< IANA name
-  std::vector<std::string> languages;     ///< BCP 47, in the order offered; empty = all of the pack
+  std::vector<std::string>
+      languages;  ///< BCP 47, in the order offered; empty = all of the pack
   Panel panel;
   SessionTimes session;
-  std::chrono::minutes priority_bonus{15};  ///< a priority class goes before those who came this much earlier
+  std::chrono::minutes priority_bonus{
+      15};  ///< a priority class goes before those who came this much earlier
   std::vector<Series> series;
   std::vector<Desk> desks;
   std::vector<HallService> services;

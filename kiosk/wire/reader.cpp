@@ -51,8 +51,7 @@ void Reader::expect_array(std::size_t most) const {
 std::string Reader::text(std::size_t most_bytes) const {
   if (!value_.is_string()) fail("is not a text");
   const auto& text = value_.get_ref<const std::string&>();
-  if (text.size() > most_bytes)
-    fail("is longer than " + std::to_string(most_bytes) + " bytes");
+  if (text.size() > most_bytes) fail("is longer than " + std::to_string(most_bytes) + " bytes");
   return text;
 }
 

@@ -15,7 +15,8 @@ namespace atrio::wire {
 /// std::runtime_error with that line. Borrows the JSON.
 class Reader {
  public:
-  Reader(const json::Json& value, std::string where) : value_(value), where_(std::move(where)) {}
+  Reader(const json::Json& value, std::string where)
+      : value_(value), where_(std::move(where)) {}
 
   /// Refuses everything but an object with these members: a misspelt name is never ignored.
   void only(std::initializer_list<std::string_view> names) const;

@@ -72,7 +72,8 @@ TEST_CASE("a hundred waiting views do not keep a visitor from a ticket", "[api]"
   CHECK(answered == most_waiting_views);
 }
 
-TEST_CASE("a request of ten thousand and more bytes is refused or read, never a crash", "[api]") {
+TEST_CASE("a request of ten thousand and more bytes is refused or read, never a crash",
+          "[api]") {
   Sockets sockets;
   CHECK(sockets.post("/tickets", std::string(10'000, '[')).status == 400);
   CHECK(sockets.post("/tickets", std::string(10'000, 'x')).status == 400);

@@ -14,8 +14,7 @@ namespace {
 using Lines = std::set<std::string>;
 
 Lines described(const std::string& file) {
-  const auto document =
-      YAML::LoadFile(std::string(ATRIO_SOURCE_DIR) + "/kiosk/api/" + file);
+  const auto document = YAML::LoadFile(std::string(ATRIO_SOURCE_DIR) + "/kiosk/api/" + file);
   Lines lines;
   for (const auto& path : document["paths"])
     for (const auto& operation : path.second) {
@@ -49,7 +48,8 @@ void check_references(const YAML::Node& document, const YAML::Node& node) {
     if (!reference.starts_with("#/components/")) continue;
     const auto slash = reference.find('/', 13);
     INFO(reference);
-    CHECK(document["components"][reference.substr(13, slash - 13)][reference.substr(slash + 1)]);
+    CHECK(
+        document["components"][reference.substr(13, slash - 13)][reference.substr(slash + 1)]);
   }
 }
 

@@ -5,7 +5,8 @@
 using namespace atrio;
 
 TEST_CASE("text in every script of the terminal is well-formed", "[base]") {
-  for (const char* word : {"Benvenuti", "أهلًا", "স্বাগতম", "欢迎", "خوش آمدید", "Ласкаво", "Mirë", "😀"})
+  for (const char* word :
+       {"Benvenuti", "أهلًا", "স্বাগতম", "欢迎", "خوش آمدید", "Ласкаво", "Mirë", "😀"})
     CHECK(is_utf8(word));
 }
 

@@ -13,12 +13,9 @@ namespace {
 
 std::string_view word(Role role) {
   switch (role) {
-    case Role::anyone:
-      return "anyone";
-    case Role::newcomer:
-      return "newcomer";
-    case Role::staff:
-      return "staff";
+    case Role::anyone: return "anyone";
+    case Role::newcomer: return "newcomer";
+    case Role::staff: return "staff";
   }
   return {};
 }

@@ -29,8 +29,8 @@ struct Answer {
 Answer run(const SampleContent& sample, const std::string& arguments) {
   const fs::path said = sample.root() / "said.txt";
   const std::string assets = std::string(ATRIO_SOURCE_DIR) + "/assets";
-  const std::string command = "cd '" + sample.root().string() + "' && '" + ATRIO_CONTENT + "' " +
-                              arguments + " > said.txt 2>&1";
+  const std::string command = "cd '" + sample.root().string() + "' && '" + ATRIO_CONTENT +
+                              "' " + arguments + " > said.txt 2>&1";
   const int status = std::system(command.c_str());
   return {WEXITSTATUS(status), read_file(said)};
 }
@@ -114,6 +114,7 @@ TEST_CASE("a picture is as large as it should be and holds the drawing's shape",
   const std::string png = content::draw_mask(
       R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0H1V2H0Z"/></svg>)");
   CHECK(png.substr(1, 3) == "PNG");
-  CHECK(png.substr(16, 10) == std::string("\0\0\1\x80\0\0\1\x80\x08\0", 10));  // 384², 8-bit grey
+  CHECK(png.substr(16, 10) ==
+        std::string("\0\0\1\x80\0\0\1\x80\x08\0", 10));  // 384², 8-bit grey
   CHECK_THROWS_WITH(content::draw_mask("<svg"), Catch::Contains(""));
 }

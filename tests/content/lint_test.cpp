@@ -35,15 +35,17 @@ TEST_CASE("faultless sources give only the note that a translation is not begun"
 TEST_CASE("a translation that lost a placeholder is refused with file and line", "[content]") {
   const SampleContent sample;
   sample.change("po/en.po", "`{number}`, given at {time}", "`{number}`, given at noon");
-  CHECK_THAT(lint(sample), Catch::Contains("content/po/en.po:14: \"ui/last\" has {number} where "
-                                           "the Italian has {number} {time}"));
+  CHECK_THAT(lint(sample),
+             Catch::Contains("content/po/en.po:14: \"ui/last\" has {number} where "
+                             "the Italian has {number} {time}"));
 }
 
 TEST_CASE("each plural form keeps its placeholder, but for forms of one single number",
           "[content]") {
   const SampleContent sample;
   sample.change("po/ar.po", "{n} أشخاص قبلك", "أشخاص قبلك");
-  CHECK_THAT(lint(sample), Catch::Contains("po/ar.po:9: \"ui/wait/people\" has no placeholder"));
+  CHECK_THAT(lint(sample),
+             Catch::Contains("po/ar.po:9: \"ui/wait/people\" has no placeholder"));
 }
 
 TEST_CASE("a translation with too few plural forms is refused", "[content]") {
@@ -66,7 +68,8 @@ TEST_CASE("a PO header of another language or count is refused", "[content]") {
 TEST_CASE("a translation with a lost backtick is refused", "[content]") {
   const SampleContent sample;
   sample.change("po/en.po", "number: `{number}`, given", "number: `{number}, given");
-  CHECK_THAT(lint(sample), Catch::Contains("po/en.po:14: \"ui/last\": a backtick has no partner"));
+  CHECK_THAT(lint(sample),
+             Catch::Contains("po/en.po:14: \"ui/last\": a backtick has no partner"));
 }
 
 TEST_CASE("a translation without the marks of the Italian is refused", "[content]") {
@@ -78,8 +81,9 @@ TEST_CASE("a translation without the marks of the Italian is refused", "[content
 TEST_CASE("a key nobody knows is refused with file and line", "[content]") {
   const SampleContent sample;
   sample.change("services/residenza.yaml", "cost: ", "costs: ");
-  CHECK_THAT(lint(sample), Catch::Contains("content/services/residenza.yaml:14: the key \"costs\" "
-                                           "is not known here"));
+  CHECK_THAT(lint(sample),
+             Catch::Contains("content/services/residenza.yaml:14: the key \"costs\" "
+                             "is not known here"));
 }
 
 TEST_CASE("a key that stands twice is refused", "[content]") {
@@ -132,8 +136,9 @@ TEST_CASE("a missing drawing and a missing npm package are one line each", "[con
   CHECK_THAT(lint(sample), Catch::Contains("pictograms.yaml:5: the drawing"));
   sample.change("pictograms.yaml", "shapes: {file", "shapes: {package: icons, file");
   const std::string lines = lint(sample);
-  CHECK_THAT(lines, Catch::Contains("pictograms.yaml:4: the folder no-npm-here/icons is not there: "
-                                    "run npm ci"));
+  CHECK_THAT(lines,
+             Catch::Contains("pictograms.yaml:4: the folder no-npm-here/icons is not there: "
+                             "run npm ci"));
   CHECK(lines.find("is not there") == lines.rfind("is not there"));
 }
 
@@ -165,7 +170,8 @@ TEST_CASE("a sentence of more than 20 words is refused, one of 20 is not", "[con
   CHECK_THAT(lint(sample), Catch::Contains("ui.yaml:1: a sentence has 22 words"));
 }
 
-TEST_CASE("a text in the words of an office fails the readability of its service", "[content]") {
+TEST_CASE("a text in the words of an office fails the readability of its service",
+          "[content]") {
   const SampleContent sample;
   for (const char* text : {"Dice al Comune dove abiti.", "Serve per il medico.",
                            "Metti il nome sulla porta.", "Lo trovi online."})
@@ -178,7 +184,8 @@ TEST_CASE("a text in the words of an office fails the readability of its service
 TEST_CASE("a text longer than its room is refused", "[content]") {
   const SampleContent sample;
   sample.change("ui.yaml", "\"Indietro\"", "\"Torna indietro\"");
-  CHECK_THAT(lint(sample), Catch::Contains("ui.yaml:1: \"ui/dock/back\" is longer than its 12"));
+  CHECK_THAT(lint(sample),
+             Catch::Contains("ui.yaml:1: \"ui/dock/back\" is longer than its 12"));
 }
 
 TEST_CASE("a name in place of a role cannot stand as the checker", "[content]") {

@@ -65,7 +65,8 @@ TEST_CASE("an Italian text that changed makes its translations outdated", "[cont
   CHECK(merge(sample, "en").outdated == 1);
 
   const std::string po = sample.read("po/en.po");
-  CHECK_THAT(po, Catch::Contains("#, fuzzy\n#| msgid \"Ultimo numero: `{number}`, dato alle {time}."));
+  CHECK_THAT(
+      po, Catch::Contains("#, fuzzy\n#| msgid \"Ultimo numero: `{number}`, dato alle {time}."));
   CHECK_THAT(po, !Catch::Contains("checked:"));  // somebody checked another text
   CHECK(find(read(sample), "en", "ui/last")->forms.front() ==
         "Last number: `{number}`, given at {time}.");
@@ -88,7 +89,8 @@ TEST_CASE("a paragraph put in front takes no translation from its neighbours", "
 
 TEST_CASE("the translation of a text that is gone is kept aside", "[content]") {
   const SampleContent sample;
-  sample.change("ui.yaml", "last: {text: \"Ultimo numero: `{number}`, dato alle {time}.\"}\n", "");
+  sample.change("ui.yaml", "last: {text: \"Ultimo numero: `{number}`, dato alle {time}.\"}\n",
+                "");
   CHECK(merge(sample, "en").retired == 1);
   CHECK_THAT(sample.read("po/en.po"), Catch::Contains("#~ msgctxt \"ui/last\""));
 }
@@ -123,7 +125,8 @@ TEST_CASE("every language of the plan has a plural formula that counts as CLDR d
   CHECK(content::plural_forms("bn") == "nplurals=2; plural=(n > 1);");
 }
 
-TEST_CASE("a language counts as done only as far as it is written and up to date", "[content]") {
+TEST_CASE("a language counts as done only as far as it is written and up to date",
+          "[content]") {
   const SampleContent sample;
   const auto content = read(sample);
   const int texts = static_cast<int>(content.texts.size());

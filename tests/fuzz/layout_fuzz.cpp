@@ -14,7 +14,8 @@ namespace {
 using namespace atrio::text;
 
 constexpr std::size_t longest = 4096;
-constexpr const char* languages[] = {"it", "ar", "ur", "bn", "zh-Hans", "pa", "si", "am", "", "x!"};
+constexpr const char* languages[] = {"it", "ar", "ur", "bn", "zh-Hans",
+                                     "pa", "si", "am", "",   "x!"};
 
 void check(const Layout& layout, const Paragraph& paragraph) {
   std::uint32_t next = 0;

@@ -2,8 +2,8 @@
 //
 //   NAME_fuzz [--mutations N] SEED_FILE…
 //
-// Deterministic, so that what fails in CI fails on the desk. A crash or a sanitizer's report ends
-// it; the last input stands in the file named by ATRIO_FUZZ_LAST, when that is set.
+// Deterministic, so that what fails in CI fails on the desk. A crash or a sanitizer's report
+// ends it; the last input stands in the file named by ATRIO_FUZZ_LAST, when that is set.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -31,8 +31,12 @@ std::string mutated(std::string input, std::mt19937& random) {
     switch (below(5)) {
       case 0: input.insert(at, 1, static_cast<char>(random())); break;
       case 1: input.erase(at, below(8)); break;
-      case 2: if (at < input.size()) input[at] = static_cast<char>(random()); break;
-      case 3: if (at < input.size()) input[at] ^= static_cast<char>(1u << below(8)); break;
+      case 2:
+        if (at < input.size()) input[at] = static_cast<char>(random());
+        break;
+      case 3:
+        if (at < input.size()) input[at] ^= static_cast<char>(1u << below(8));
+        break;
       default: input.insert(at, input.substr(below(input.size() + 1), below(32))); break;
     }
   }

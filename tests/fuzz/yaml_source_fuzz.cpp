@@ -11,8 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const tests::SampleContent sample;
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   // The same bytes as every file: each has its own reader.
-  for (const char* file : {"pack.yaml", "needs.yaml", "documents.yaml", "offices.yaml", "ui.yaml",
-                           "pictograms.yaml", "services/residenza.yaml"})
+  for (const char* file : {"pack.yaml", "needs.yaml", "documents.yaml", "offices.yaml",
+                           "ui.yaml", "pictograms.yaml", "services/residenza.yaml"})
     sample.write(file, bytes);
   content::Findings findings;
   const auto content = content::read_content(sample.folder(), findings);

@@ -74,7 +74,8 @@ void go_through(const Wanted& wanted, const guide::Guide& guide, text::Engine& e
           std::cout << name << '\n';
           continue;
         }
-        const bool picture = std::count(wanted.pictures.begin(), wanted.pictures.end(), name) > 0;
+        const bool picture =
+            std::count(wanted.pictures.begin(), wanted.pictures.end(), name) > 0;
         if (!wanted.folder.empty() && !picture) continue;
         paint(canvas, sample, preview);
         std::cout << ui::pixel_hash(canvas.surface()) << ' ' << name << '\n';

@@ -75,7 +75,8 @@ TEST_CASE("a newer pack is refused in one clear line", "[guide]") {
 
 TEST_CASE("a pack folder that is not there is refused by name", "[guide]") {
   CHECK_THROWS_AS(guide::Guide("no/such/pack"), guide::PackError);
-  CHECK_THROWS_WITH(guide::Guide("no/such/pack"), Catch::Contains("no/such/pack/manifest.json"));
+  CHECK_THROWS_WITH(guide::Guide("no/such/pack"),
+                    Catch::Contains("no/such/pack/manifest.json"));
 }
 
 TEST_CASE("a truncated pack is refused", "[guide]") {
@@ -92,7 +93,8 @@ TEST_CASE("a flipped byte in the pack is refused", "[guide]") {
   std::string bytes = read_file(pack.folder / "pack.sqlite");
   bytes[bytes.size() / 2] ^= 1;
   replace_file(pack.folder / "pack.sqlite", bytes);
-  CHECK_THAT(pack.refusal(), Catch::Contains("pack.sqlite: differs from what manifest.json says"));
+  CHECK_THAT(pack.refusal(),
+             Catch::Contains("pack.sqlite: differs from what manifest.json says"));
 }
 
 TEST_CASE("a missing or linked picture is refused", "[guide]") {
@@ -114,10 +116,10 @@ TEST_CASE("a manifest that points outside its pack is refused", "[guide]") {
 
 TEST_CASE("a manifest that is no manifest is refused", "[guide]") {
   const SpoiltPack pack;
-  for (const char* text : {"", "[]", "{", "{\"schema\":\"1\"}", "{\"schema\":1}",
-                           "{\"schema\":0,\"id\":\"x\",\"files\":[]}",
-                           "{\"schema\":1,\"id\":\"x\",\"files\":[]}",
-                           "{\"schema\":1,\"id\":\"x\",\"files\":{\"a\":1}}"}) {
+  for (const char* text :
+       {"", "[]", "{", "{\"schema\":\"1\"}", "{\"schema\":1}",
+        "{\"schema\":0,\"id\":\"x\",\"files\":[]}", "{\"schema\":1,\"id\":\"x\",\"files\":[]}",
+        "{\"schema\":1,\"id\":\"x\",\"files\":{\"a\":1}}"}) {
     replace_file(pack.folder / "manifest.json", text);
     CHECK_THAT(pack.refusal(), Catch::Contains("manifest.json"));
   }
@@ -145,6 +147,7 @@ TEST_CASE("a service that names a picture, a need or a text nobody has is refuse
 
 TEST_CASE("a text that is not UTF-8 is refused", "[guide]") {
   const SpoiltPack pack;
-  pack.change_database("UPDATE text SET value = CAST(x'41FF42' AS TEXT) WHERE path = 'ui/dock/back'");
+  pack.change_database(
+      "UPDATE text SET value = CAST(x'41FF42' AS TEXT) WHERE path = 'ui/dock/back'");
   CHECK_THAT(pack.refusal(), Catch::Contains("is not UTF-8"));
 }

@@ -35,7 +35,8 @@ TEST_CASE("a visitor is offered the pack's languages in their order", "[guide]")
 
 TEST_CASE("a missing translation falls back to Italian and says so", "[guide]") {
   const OpenPack pack;
-  CHECK(pack.guide.text("ui/dock/back", "en") == guide::Text{"Back", "en", TextState::unchecked});
+  CHECK(pack.guide.text("ui/dock/back", "en") ==
+        guide::Text{"Back", "en", TextState::unchecked});
   CHECK(pack.guide.text("ui/dock/back", "ar") ==
         guide::Text{"Indietro", "it", TextState::missing});
   CHECK(pack.guide.text("ui/dock/back", "fr").state == TextState::missing);
@@ -80,13 +81,15 @@ TEST_CASE("the form of a count follows the language the text really stands in", 
 
 TEST_CASE("a value is isolated from the direction of the sentence around it", "[guide]") {
   const OpenPack pack;
-  const auto text = pack.guide.format("ui/last", "en", {{"number", "A\u00A0042"}, {"time", "9:30"}});
+  const auto text =
+      pack.guide.format("ui/last", "en", {{"number", "A\u00A0042"}, {"time", "9:30"}});
   CHECK(text.value == "Last number: `\u2068A\u00A0042\u2069`, given at \u20689:30\u2069.");
 }
 
 TEST_CASE("a value that looks like a placeholder is not replaced again", "[guide]") {
   const OpenPack pack;
-  const auto text = pack.guide.format("ui/last", "en", {{"number", "{time}"}, {"time", "9:30"}});
+  const auto text =
+      pack.guide.format("ui/last", "en", {{"number", "{time}"}, {"time", "9:30"}});
   CHECK_THAT(text.value, Catch::Contains("`\u2068{time}\u2069`"));
 }
 

@@ -236,8 +236,9 @@ TEST_CASE("when the disk takes nothing, no number is given and the view still an
   {
     // SQLite itself undoes the whole transaction when the disk is full; so does this trigger.
     sqlite::Database other(rig.folder.path() / "hall.db");
-    other.execute("CREATE TRIGGER full BEFORE INSERT ON ticket BEGIN "
-                  "SELECT RAISE(ROLLBACK, 'disk full'); END");
+    other.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON ticket BEGIN "
+        "SELECT RAISE(ROLLBACK, 'disk full'); END");
   }
   CHECK_THROWS_AS(rig.hall->issue(HallRig::press("b")), sqlite::Error);
   CHECK(rig.hall->snapshot()->waiting.size() == 1);

@@ -53,11 +53,11 @@ struct Rig {
     ++generation;
     changed.notify_all();
   }
-  void wait(int Rig::* counter, int least) {
+  void wait(int Rig::*counter, int least) {
     std::unique_lock lock(mutex);
     changed.wait(lock, [&] { return this->*counter >= least; });
   }
-  void count(int Rig::* counter) {
+  void count(int Rig::*counter) {
     const std::lock_guard lock(mutex);
     ++(this->*counter);
     changed.notify_all();
@@ -102,12 +102,13 @@ TEST_CASE("a hall that is away, or answers nonsense, is unreachable, never a cra
   CHECK_THROWS_AS(HallLink(socket).view(), HallUnreachable);
   int status = 200;
   std::string body = "nonsense";
-  http::Server server({}, [&](const http::Request&) {
-    return http::Response{.status = status, .body = body};
-  }, [](int refused) { return http::Response{.status = refused}; });
+  http::Server server(
+      {}, [&](const http::Request&) { return http::Response{.status = status, .body = body}; },
+      [](int refused) { return http::Response{.status = refused}; });
   server.listen_unix(socket);
   HallLink link(socket);
-  const wire::IssueTicket press{.request = "a", .service = queue::ServiceId("sportello"),
+  const wire::IssueTicket press{.request = "a",
+                                .service = queue::ServiceId("sportello"),
                                 .terminal = queue::TerminalId("ingresso")};
   CHECK_THROWS_AS(link.view(), HallUnreachable);
   CHECK_THROWS_AS(link.issue(press), HallUnreachable);

@@ -34,7 +34,8 @@ TEST_CASE("a visitor gets a number from opening until the last ticket", "[queue]
 
 TEST_CASE("a closed service says why and when it opens again", "[queue]") {
   const auto now = [](std::string_view text) { return admission(office(), at(text), 0); };
-  CHECK(now("2026-11-23T08:29") == Admission(closed(ClosedReason::not_yet, "2026-11-23T08:30")));
+  CHECK(now("2026-11-23T08:29") ==
+        Admission(closed(ClosedReason::not_yet, "2026-11-23T08:30")));
   CHECK(now("2026-11-23T12:10") == Admission(closed(ClosedReason::pause, "2026-11-23T14:30")));
   CHECK(now("2026-11-23T16:10") == Admission(closed(ClosedReason::over, "2026-11-24T08:30")));
   CHECK(now("2026-11-27T18:00") == Admission(closed(ClosedReason::over, "2026-11-30T08:30")));
@@ -87,9 +88,9 @@ TEST_CASE("a hall open round the clock is open at midnight", "[queue]") {
 
 TEST_CASE("local times are read only as they are written", "[queue]") {
   CHECK(to_string(at("2026-11-23T08:05")) == "2026-11-23T08:05");
-  for (const std::string text : {"", "2026-11-23", "2026-11-23 08:05", "2026-02-30T08:05",
-                                 "2026-11-23T24:00", "2026-11-23T08:60", "2026-11-23T08:05Z",
-                                 "2026-1-23T008:05", "2026-11-23T-8:05"})
+  for (const std::string text :
+       {"", "2026-11-23", "2026-11-23 08:05", "2026-02-30T08:05", "2026-11-23T24:00",
+        "2026-11-23T08:60", "2026-11-23T08:05Z", "2026-1-23T008:05", "2026-11-23T-8:05"})
     CHECK_FALSE(local_time(text));
   CHECK(day_to_string(opening_day("2028-02-29").value()) == "2028-02-29");
   CHECK_FALSE(opening_day("2027-02-29"));
@@ -109,8 +110,8 @@ TEST_CASE("a clock that was wrong by years is believed once it is right", "[queu
 }
 
 TEST_CASE("every word of a closed reason is read back", "[queue]") {
-  for (const auto reason : {ClosedReason::closed_day, ClosedReason::not_yet, ClosedReason::pause,
-                            ClosedReason::over, ClosedReason::none_left})
+  for (const auto reason : {ClosedReason::closed_day, ClosedReason::not_yet,
+                            ClosedReason::pause, ClosedReason::over, ClosedReason::none_left})
     CHECK(closed_reason(to_string(reason)) == reason);
   CHECK_FALSE(closed_reason("tired"));
 }

@@ -10,7 +10,9 @@ const Instant nine_o_clock{milliseconds{1'795'420'800'000}};
 const DeskId desk_1{"1"}, desk_2{"2"};
 
 Ticket waiting_ticket() {
-  return {.id = {7}, .number = {'A', 42}, .service = ServiceId("residenza-anagrafica"),
+  return {.id = {7},
+          .number = {'A', 42},
+          .service = ServiceId("residenza-anagrafica"),
           .arrived = nine_o_clock};
 }
 
@@ -25,9 +27,9 @@ TEST_CASE("a number is a letter, a no-break space and at least three digits", "[
 TEST_CASE("only what stands on a ticket is read as a number", "[queue]") {
   CHECK(ticket_number("A\u00A0042") == TicketNumber{'A', 42});
   CHECK(ticket_number("Z\u00A09999") == TicketNumber{'Z', 9999});
-  for (const std::string text : {"", "A", "A 042", "A\u00A042", "A\u00A00042", "A\u00A0000",
-                                 "A\u00A010000", "A\u00A0-42", "I\u00A0042", "a\u00A0042",
-                                 "A\u00A0042 ", "A\u00A0", "A\u00A070000"})
+  for (const std::string text :
+       {"", "A", "A 042", "A\u00A042", "A\u00A00042", "A\u00A0000", "A\u00A010000",
+        "A\u00A0-42", "I\u00A0042", "a\u00A0042", "A\u00A0042 ", "A\u00A0", "A\u00A070000"})
     CHECK_FALSE(ticket_number(text));
 }
 
@@ -73,9 +75,9 @@ TEST_CASE("nobody is served or missed who was not called", "[queue]") {
 }
 
 TEST_CASE("every word of a phase and a priority is read back", "[queue]") {
-  for (const auto value : {Phase::issued, Phase::waiting, Phase::called, Phase::serving,
-                           Phase::held, Phase::done, Phase::no_show, Phase::cancelled,
-                           Phase::expired})
+  for (const auto value :
+       {Phase::issued, Phase::waiting, Phase::called, Phase::serving, Phase::held, Phase::done,
+        Phase::no_show, Phase::cancelled, Phase::expired})
     CHECK(phase(to_string(value)) == value);
   for (const auto value : {Priority::none, Priority::pregnancy, Priority::small_child,
                            Priority::disability, Priority::age})

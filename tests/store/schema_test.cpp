@@ -65,8 +65,10 @@ TEST_CASE("events are only added, numbers never change, tickets are never delete
   for (const char* sql :
        {"UPDATE ticket_event SET kind = 'call'", "DELETE FROM ticket_event",
         "UPDATE ticket SET serial = 7", "UPDATE ticket SET request = 'b'", "DELETE FROM ticket",
-        "INSERT INTO ticket_event (ticket, n, kind, state, at_ms) VALUES (1, 3, 'call', 'x', 0)",
-        "INSERT INTO ticket_event (ticket, n, kind, state, at_ms) VALUES (99, 1, 'call', 'x', 0)"})
+        "INSERT INTO ticket_event (ticket, n, kind, state, at_ms) VALUES (1, 3, 'call', 'x', "
+        "0)",
+        "INSERT INTO ticket_event (ticket, n, kind, state, at_ms) VALUES (99, 1, 'call', 'x', "
+        "0)"})
     CHECK_THROWS_AS(hall.db.execute(sql), sqlite::Error);
 }
 

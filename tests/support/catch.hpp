@@ -1,6 +1,7 @@
 #pragma once
 
-// Debian 12 has Catch2 2, Debian 13 has Catch2 3; tests include this header and compile with both.
+// Debian 12 has Catch2 2, Debian 13 has Catch2 3; tests include this header and compile with
+// both.
 #ifdef ATRIO_CATCH3
 #include <catch2/catch_all.hpp>
 namespace Catch {

@@ -11,8 +11,8 @@
 
 namespace atrio::tests {
 
-/// A small, faultless source folder: Italian, English, Arabic, Chinese; one service. Tests change
-/// one thing in it.
+/// A small, faultless source folder: Italian, English, Arabic, Chinese; one service. Tests
+/// change one thing in it.
 class SampleContent {
  public:
   SampleContent() {
@@ -24,13 +24,18 @@ languages:
   - {tag: ar, endonym: "العربية", italian_name: "arabo", direction: rtl}
   - {tag: zh-Hans, endonym: "中文", italian_name: "cinese", direction: ltr}
 )");
-    write("needs.yaml", R"(- {id: casa, name: "Casa", silhouette: house, colour: "#8C3A00", pictogram: door}
+    write("needs.yaml",
+          R"(- {id: casa, name: "Casa", silhouette: house, colour: "#8C3A00", pictogram: door}
 )");
-    write("documents.yaml", R"(- {id: passaporto, name: "Passaporto", explanation: "Per viaggiare.", pictogram: door}
+    write(
+        "documents.yaml",
+        R"(- {id: passaporto, name: "Passaporto", explanation: "Per viaggiare.", pictogram: door}
 - {id: permesso, name: "Permesso", explanation: "Per vivere in Italia.", pictogram: door}
 - {id: ricevuta, name: "Ricevuta", explanation: "Prova la domanda.", pictogram: door}
 )");
-    write("offices.yaml", R"(- {id: anagrafe, name: "Comune, Anagrafe", short: "Anagrafe", what: "Scrive dove abiti.", find: "È nel Comune.", pictogram: door}
+    write(
+        "offices.yaml",
+        R"(- {id: anagrafe, name: "Comune, Anagrafe", short: "Anagrafe", what: "Scrive dove abiti.", find: "È nel Comune.", pictogram: door}
 )");
     write("pictograms.yaml", R"(sets:
   shapes: {file: "{name}.svg", licence: EUPL-1.2, source: "Atrio"}
@@ -86,8 +91,9 @@ msgctxt "service/residenza/title"
 msgid "Residenza in Comune"
 msgstr "Registering where you live"
 )");
-    write("po/ar.po", header("ar", "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
-                                   "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5;") +
+    write("po/ar.po", header("ar",
+                             "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+                             "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5;") +
                           R"(
 msgctxt "ui/wait/people"
 msgid "{n} persona prima di te"
@@ -113,7 +119,8 @@ msgstr[5] "{n} شخص قبلك"
 
   void write(const std::string& file, std::string_view text) const {
     std::filesystem::create_directories((folder() / file).parent_path());
-    // Not replace_file: fuzzers write thousands of these, and none needs to survive a power cut.
+    // Not replace_file: fuzzers write thousands of these, and none needs to survive a power
+    // cut.
     std::ofstream(folder() / file, std::ios::binary) << text;
   }
 

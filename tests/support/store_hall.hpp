@@ -21,18 +21,18 @@ struct Hall {
   Hall() { prepare(db); }
 
   Outcome<GivenTicket, IssueRefusal> try_press(const std::string& request, char letter = 'A',
-                                           queue::OpeningDay day = monday) {
-    return issue_ticket(
-        db, {.request = request,
-             .terminal = queue::TerminalId("ingresso"),
-             .service = queue::ServiceId("residenza-anagrafica"),
-             .letter = letter,
-             .wishes = {.language = "ar", .mediator = true,
-                        .priority = queue::Priority::small_child},
-             .day = day,
-             .arrived = nine_o_clock,
-             .arrived_local = day + std::chrono::hours(9),
-             .sort_key = nine_o_clock});
+                                               queue::OpeningDay day = monday) {
+    return issue_ticket(db, {.request = request,
+                             .terminal = queue::TerminalId("ingresso"),
+                             .service = queue::ServiceId("residenza-anagrafica"),
+                             .letter = letter,
+                             .wishes = {.language = "ar",
+                                        .mediator = true,
+                                        .priority = queue::Priority::small_child},
+                             .day = day,
+                             .arrived = nine_o_clock,
+                             .arrived_local = day + std::chrono::hours(9),
+                             .sort_key = nine_o_clock});
   }
 
   /// A visitor presses, and gets a number.

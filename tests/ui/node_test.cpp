@@ -84,7 +84,8 @@ TEST_CASE("every role and state of the schema has a name in the code and back", 
 TEST_CASE("whoever hears a number hears no marks", "[ui]") {
   Glass glass;
   glass.draw(italian(), [](Frame& frame) {
-    frame.text({10, 10, 80, 20}, {"Il numero `A\u00a0042` **vale**", "it"}, {}, {.id = "number"});
+    frame.text({10, 10, 80, 20}, {"Il numero `A\u00a0042` **vale**", "it"}, {},
+               {.id = "number"});
   });
   CHECK(glass.node("number").label == "Il numero A\u00a0042 vale");
   CHECK(glass.node("number").speech == "Il numero A\u00a0042 vale");

@@ -199,18 +199,10 @@ void random_shape(Sketch& sketch, unsigned seed) {
   const Colour first = colour(dice() & 0xFFFFFF, alpha);
   const Colour second = number(dice, 2) ? first : colour(dice() & 0xFFFFFF, alpha);
   switch (number(dice, 5)) {
-    case 0:
-      sketch.fill(box, {first, second});
-      break;
-    case 1:
-      sketch.fill_across(box, {first, second});
-      break;
-    case 2:
-      sketch.rounded(box, number(dice, 40), {first, second});
-      break;
-    case 3:
-      sketch.dashed(box, number(dice, 30), 1 + number(dice, 4), first);
-      break;
+    case 0: sketch.fill(box, {first, second}); break;
+    case 1: sketch.fill_across(box, {first, second}); break;
+    case 2: sketch.rounded(box, number(dice, 40), {first, second}); break;
+    case 3: sketch.dashed(box, number(dice, 30), 1 + number(dice, 4), first); break;
     default:
       sketch.ring({x, y, x + 60, y + 60}, 6, 0, 0.1 * (1 + number(dice, 9)), first);
       break;

@@ -101,8 +101,7 @@ TEST_CASE("a tool that is on says so to the eye and to the tree", "[ui][parts]")
 }
 
 TEST_CASE("plates of a page are alike and leave room for its longest label", "[ui][parts]") {
-  const std::vector<Text> labels = {{"الصحة", "ar"},
-                                    {"المدرسة واللغة الإيطالية", "ar"}};
+  const std::vector<Text> labels = {{"الصحة", "ar"}, {"المدرسة واللغة الإيطالية", "ar"}};
   Glass glass(panels[0]);
   glass.draw(arabic(), [&](Frame& frame) {
     const Rect row{10, 50, 100, 55};  // as in low reach

@@ -64,11 +64,14 @@ TEST_CASE("a technician reads which field of the profile is wrong", "[wire]") {
   refused("/services/0/series", "Z", "p.json: services[0].series");
   refused("/services/0/daily_limit", 0, "p.json: services[0].daily_limit");
   refused("/services/1/service", "residenza-anagrafica", "repeats a service");
-  refused("/services/0/hours/monday", json::Json::parse(R"([["12:00", "08:00"]])"), "hours.monday[0]");
-  refused("/services/0/hours/monday", json::Json::parse(R"([["08:00", "25:00"]])"), "hours.monday[0][1]");
+  refused("/services/0/hours/monday", json::Json::parse(R"([["12:00", "08:00"]])"),
+          "hours.monday[0]");
+  refused("/services/0/hours/monday", json::Json::parse(R"([["08:00", "25:00"]])"),
+          "hours.monday[0][1]");
   refused("/services/0/hours/funday", json::Json::array(), "unknown member 'funday'");
   refused("/services/0/hours/monday",
-          json::Json::parse(R"([["08:00", "12:00"], ["11:00", "13:00"]])"), "hours.monday[1] begins before");
+          json::Json::parse(R"([["08:00", "12:00"], ["11:00", "13:00"]])"),
+          "hours.monday[1] begins before");
   refused("/services", json::Json::array(), "no service");
   refused("/base_url", "http://borgolieto.example", "p.json: base_url");
 }
@@ -86,16 +89,15 @@ TEST_CASE("a profile that is missing or no JSON is named with its place", "[wire
 }
 
 TEST_CASE("the schema lists exactly the members the program reads", "[wire]") {
-  const auto schema = json::parse(
-      read_file(std::string(ATRIO_SOURCE_DIR) + "/kiosk/wire/profile.schema.json"), "schema",
-      1 << 20);
+  const auto schema =
+      json::parse(read_file(std::string(ATRIO_SOURCE_DIR) + "/kiosk/wire/profile.schema.json"),
+                  "schema", 1 << 20);
   // Each required member is really required, each other one may be left out.
   const auto& required = schema["required"];
   for (const auto& [name, unused] : schema["properties"].items()) {
     auto without = demo_json();
     without.erase(name);
-    const bool must =
-        std::find(required.begin(), required.end(), name) != required.end();
+    const bool must = std::find(required.begin(), required.end(), name) != required.end();
     INFO(name);
     if (must)
       CHECK_THROWS(profile(without.dump(), "p.json"));
@@ -103,8 +105,7 @@ TEST_CASE("the schema lists exactly the members the program reads", "[wire]") {
       CHECK_NOTHROW(profile(without.dump(), "p.json"));
   }
   const auto all = demo_json();
-  for (const auto& [name, unused] : all.items())
-    CHECK(schema["properties"].contains(name));
+  for (const auto& [name, unused] : all.items()) CHECK(schema["properties"].contains(name));
 }
 
 }  // namespace atrio::wire

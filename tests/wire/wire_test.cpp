@@ -10,7 +10,8 @@ namespace {
 queue::LocalTime at(std::string_view text) { return queue::local_time(text).value(); }
 
 HallView full_view() {
-  HallView view{.generation = 1'795'420'800'000, .opening_day = *queue::opening_day("2026-11-23")};
+  HallView view{.generation = 1'795'420'800'000,
+                .opening_day = *queue::opening_day("2026-11-23")};
   view.services = {
       {.service = queue::ServiceId("residenza-anagrafica"),
        .letter = 'A',
@@ -28,8 +29,8 @@ HallView full_view() {
   view.calls = {{8, {'A', 41}, queue::DeskId("2")}, {7, {'K', 1000}, queue::DeskId("1")}};
   view.printer = PrinterState::paper_low;
   view.prints = {{{7}, queue::JobState::unknown, 2, 1}};
-  view.person_calls = {{queue::TerminalId("ingresso"), PersonCallState::asked,
-                        at("2026-11-23T10:20")}};
+  view.person_calls = {
+      {queue::TerminalId("ingresso"), PersonCallState::asked, at("2026-11-23T10:20")}};
   return view;
 }
 
@@ -55,13 +56,13 @@ TEST_CASE("a screen reads the view exactly as the hall wrote it", "[wire]") {
 
 TEST_CASE("every intent and its answer are read as written", "[wire]") {
   CHECK(issue_ticket(to_json(press()), "body") == press());
-  const IssuedTicket issued{.id = {7},
-                            .number = {'A', 42},
-                            .service = queue::ServiceId("sportello"),
-                            .people_ahead = 3,
-                            .wait = queue::WaitRange{std::chrono::minutes(5),
-                                                     std::chrono::minutes(10)},
-                            .print = queue::JobState::queued};
+  const IssuedTicket issued{
+      .id = {7},
+      .number = {'A', 42},
+      .service = queue::ServiceId("sportello"),
+      .people_ahead = 3,
+      .wait = queue::WaitRange{std::chrono::minutes(5), std::chrono::minutes(10)},
+      .print = queue::JobState::queued};
   CHECK(issued_ticket(to_json(issued), "answer") == issued);
   CHECK(reprint(to_json(Reprint{"r", {7}}), {7}, "body") == Reprint{"r", {7}});
   const CallPerson call{"p", queue::TerminalId("ingresso")};
@@ -90,7 +91,8 @@ TEST_CASE("a message that is not as agreed is refused by its field", "[wire]") {
   refused(with(json, "true", "1"), "body: mediator");
   refused(with(json, "\"age\"", "\"rich\""), "body: priority");
   refused(with(json, "residenza-anagrafica", "../etc"), "body: service");
-  refused(with(json, "\"mediator\"", "\"name\":\"Amina\",\"mediator\""), "unknown member 'name'");
+  refused(with(json, "\"mediator\"", "\"name\":\"Amina\",\"mediator\""),
+          "unknown member 'name'");
   refused(json + json, "body");
   refused(std::string(20'000, '['), "body");
 }
@@ -101,11 +103,13 @@ TEST_CASE("a number on the wire is a number on a ticket", "[wire]") {
     CHECK_THROWS(hall_view(with(json, "A\u00A0042", wrong), "view"));
   CHECK_THROWS(hall_view(with(json, "\"from_min\":20", "\"from_min\":40"), "view"));
   CHECK_THROWS(hall_view(with(json, "\"people_ahead\":5", "\"people_ahead\":-5"), "view"));
-  CHECK_THROWS(hall_view(with(json, "\"ticket\":7", "\"ticket\":18446744073709551615"), "view"));
+  CHECK_THROWS(
+      hall_view(with(json, "\"ticket\":7", "\"ticket\":18446744073709551615"), "view"));
 }
 
 TEST_CASE("every word of a refusal is read back", "[wire]") {
-  for (const auto value : {IssueRefusal::not_here, IssueRefusal::closed, IssueRefusal::day_full})
+  for (const auto value :
+       {IssueRefusal::not_here, IssueRefusal::closed, IssueRefusal::day_full})
     CHECK(issue_refusal(to_string(value)) == value);
   for (const auto value : {ReprintRefusal::unknown_ticket, ReprintRefusal::too_many})
     CHECK(reprint_refusal(to_string(value)) == value);

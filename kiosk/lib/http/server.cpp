@@ -109,7 +109,8 @@ class Server::Library : public httplib::Server {
 
  private:
   void route() {
-    const Handler handle = [this](const httplib::Request& library, httplib::Response& response) {
+    const Handler handle = [this](const httplib::Request& library,
+                                  httplib::Response& response) {
       try {
         write(answer_(request_of(library)), response);
       } catch (const std::exception& cause) {

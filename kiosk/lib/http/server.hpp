@@ -20,7 +20,8 @@ struct Request {
   std::string method;                        ///< "GET", "POST" …
   std::string path;                          ///< decoded, without the query
   std::map<std::string, std::string> query;  ///< decoded; the first of equal names
-  std::map<std::string, std::string> headers;  ///< names in lower case; the first of equal names
+  std::map<std::string, std::string>
+      headers;  ///< names in lower case; the first of equal names
   std::string body;
   std::string address;  ///< the client's; empty on a Unix socket
 
@@ -48,12 +49,12 @@ struct Stream {
 using Reply = std::variant<Response, Stream>;
 
 struct Limits {
-  std::size_t threads = 8;       ///< connections answered at once, streams included
-  std::size_t streams = 0;       ///< of them streams; beyond, 503. Keep it below `threads`
-  std::size_t queued = 64;       ///< connections that wait for a thread; beyond, 503
-  std::size_t body_bytes = 16 * 1024;     ///< beyond, 413
-  std::chrono::seconds read_time{5};      ///< between two pieces of a request
-  std::chrono::seconds write_time{5};     ///< until a client takes the next piece
+  std::size_t threads = 8;  ///< connections answered at once, streams included
+  std::size_t streams = 0;  ///< of them streams; beyond, 503. Keep it below `threads`
+  std::size_t queued = 64;  ///< connections that wait for a thread; beyond, 503
+  std::size_t body_bytes = 16 * 1024;  ///< beyond, 413
+  std::chrono::seconds read_time{5};   ///< between two pieces of a request
+  std::chrono::seconds write_time{5};  ///< until a client takes the next piece
 };
 
 /// Answers requests on threads of its own. One connection, one request: a kept-open connection

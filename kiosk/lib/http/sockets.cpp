@@ -48,8 +48,8 @@ sockaddr_un unix_address(const std::filesystem::path& path) {
   address.sun_family = AF_UNIX;
   const auto& text = path.native();
   if (text.empty() || text.size() >= sizeof address.sun_path)
-    fail("cannot listen at " + text, "a socket's path has 1 to " +
-                                         std::to_string(sizeof address.sun_path - 1) + " bytes");
+    fail("cannot listen at " + text,
+         "a socket's path has 1 to " + std::to_string(sizeof address.sun_path - 1) + " bytes");
   std::memcpy(address.sun_path, text.c_str(), text.size() + 1);
   return address;
 }

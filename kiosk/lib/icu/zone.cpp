@@ -14,7 +14,8 @@ Zone::Zone(const std::string& name) : rules_(std::make_unique<Rules>()) {
   rules_->zone.reset(::icu::TimeZone::createTimeZone(::icu::UnicodeString::fromUTF8(name)));
   // ICU answers an unknown name with a zone of its own instead of an error.
   if (*rules_->zone == ::icu::TimeZone::getUnknown())
-    throw std::runtime_error("time zone '" + name + "' is unknown; write an IANA name such as Europe/Rome");
+    throw std::runtime_error("time zone '" + name +
+                             "' is unknown; write an IANA name such as Europe/Rome");
 }
 
 Zone::~Zone() = default;

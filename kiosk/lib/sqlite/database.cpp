@@ -55,8 +55,9 @@ Database::Database(const std::filesystem::path& path) : path_(path) {
   try {
     connection_ = std::make_unique<SQLite::Database>(
         path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience_ms);
-    connection_->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                      "PRAGMA foreign_keys = ON;");
+    connection_->exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        "PRAGMA foreign_keys = ON;");
   } catch (const SQLite::Exception& cause) {
     throw error(cause);
   }
@@ -67,8 +68,9 @@ Database::Database(const std::filesystem::path& path, Finished) : path_(path) {
     connection_ = std::make_unique<SQLite::Database>(
         immutable_address(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, patience_ms);
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    connection_->exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                      "PRAGMA query_only = ON;");
+    connection_->exec(
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+        "PRAGMA query_only = ON;");
   } catch (const SQLite::Exception& cause) {
     throw error(cause);
   }
@@ -155,7 +157,9 @@ std::int64_t Statement::integer(int column) const {
   return statement_->getColumn(column).getInt64();
 }
 
-std::string Statement::text(int column) const { return statement_->getColumn(column).getString(); }
+std::string Statement::text(int column) const {
+  return statement_->getColumn(column).getString();
+}
 
 Transaction::Transaction(Database& db) : db_(db) { db_.execute("BEGIN IMMEDIATE"); }
 

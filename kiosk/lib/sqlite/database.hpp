@@ -33,8 +33,8 @@ class Error : public std::runtime_error {
   int code_;
 };
 
-/// Says that a file is finished, that nobody changes it while it is open, and that its bytes are
-/// not ours: a content pack.
+/// Says that a file is finished, that nobody changes it while it is open, and that its bytes
+/// are not ours: a content pack.
 struct Finished {};
 
 /// One connection, one thread. Every function throws Error naming the file.
@@ -43,8 +43,8 @@ class Database {
   /// Opens or makes the file: write-ahead log, every commit flushed to disk, foreign keys on,
   /// five seconds of patience with another process.
   explicit Database(const std::filesystem::path& path);
-  /// Opens a file only to read it: no lock, no journal, no file beside it; every damaged cell and
-  /// every function a hostile schema could call is refused.
+  /// Opens a file only to read it: no lock, no journal, no file beside it; every damaged cell
+  /// and every function a hostile schema could call is refused.
   Database(const std::filesystem::path& path, Finished);
   ~Database();
   Database(const Database&) = delete;

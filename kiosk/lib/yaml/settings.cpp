@@ -77,8 +77,7 @@ std::optional<Settings> Settings::group(const std::string& key) const {
   if (!value.IsMap())
     fail(node_->place, value.Mark(), "'" + node_->name + key + "' is not a group of keys");
   refuse_repeated_keys(value, node_->place);
-  return Settings(
-      std::make_unique<Node>(Node{value, node_->place, node_->name + key + "."}));
+  return Settings(std::make_unique<Node>(Node{value, node_->place, node_->name + key + "."}));
 }
 
 std::optional<std::string> Settings::text(const std::string& key) const {

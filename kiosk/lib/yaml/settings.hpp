@@ -15,7 +15,8 @@ namespace atrio::yaml {
 /// std::runtime_error "file:line: …" that names the key.
 class Settings {
  public:
-  /// Reads the file, at most 64 KiB. Throws when it cannot be read, is no YAML, or repeats a key.
+  /// Reads the file, at most 64 KiB. Throws when it cannot be read, is no YAML, or repeats a
+  /// key.
   static Settings load(const std::filesystem::path& file);
   /// The same from a text; `place` stands for the file's name.
   static Settings parse(const std::string& text, const std::string& place);

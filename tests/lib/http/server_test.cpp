@@ -64,15 +64,16 @@ TEST_CASE("a request over a Unix socket is answered", "[http]") {
   server.listen_unix(rig.socket);
   CHECK(rig.get("/view?x=1").body == "GET /view ");
   CHECK(curl::UnixClient(rig.socket, 100).post("/a", "{}", patience).body == "POST /a {}");
-  CHECK((std::filesystem::status(rig.socket).permissions() & std::filesystem::perms::others_all) ==
-        std::filesystem::perms::none);
+  CHECK((std::filesystem::status(rig.socket).permissions() &
+         std::filesystem::perms::others_all) == std::filesystem::perms::none);
 }
 
 TEST_CASE("a message that is too large is refused before anybody reads it", "[http]") {
   Rig rig;
   std::atomic<int> asked = 0;
-  Server server({.body_bytes = 100}, [&](const Request& request) { return ++asked, echo(request); },
-                &refused);
+  Server server(
+      {.body_bytes = 100}, [&](const Request& request) { return ++asked, echo(request); },
+      &refused);
   server.listen_unix(rig.socket);
   curl::UnixClient client(rig.socket, 1000);
   CHECK(client.post("/a", std::string(100, 'x'), patience).status == 200);
@@ -82,7 +83,8 @@ TEST_CASE("a message that is too large is refused before anybody reads it", "[ht
 
 TEST_CASE("what the program did not foresee is 500 and tells nothing", "[http]") {
   Rig rig;
-  Server server({}, [](const Request&) -> Reply { throw std::runtime_error("secret"); }, &refused);
+  Server server(
+      {}, [](const Request&) -> Reply { throw std::runtime_error("secret"); }, &refused);
   server.listen_unix(rig.socket);
   const auto answer = rig.get("/");
   CHECK(answer.status == 500);
@@ -92,8 +94,9 @@ TEST_CASE("what the program did not foresee is 500 and tells nothing", "[http]")
 TEST_CASE("beyond its threads and its queue a server says that it is busy", "[http]") {
   Rig rig;
   Door door;
-  Server server({.threads = 1, .queued = 1},
-                [&](const Request& request) { return door.pass(), echo(request); }, &refused);
+  Server server(
+      {.threads = 1, .queued = 1},
+      [&](const Request& request) { return door.pass(), echo(request); }, &refused);
   server.listen_unix(rig.socket);
   std::atomic<int> served_status = 0;
   std::thread served([&] { served_status = rig.get("/served").status; });
@@ -115,14 +118,15 @@ TEST_CASE("beyond its threads and its queue a server says that it is busy", "[ht
 TEST_CASE("a stream sends its pieces and ends", "[http]") {
   Rig rig;
   std::atomic<int> piece = 0;
-  Server server({.threads = 2, .streams = 1},
-                [&](const Request&) {
-                  return Stream{.next = [&]() -> std::optional<std::string> {
-                    if (++piece > 3) return std::nullopt;
-                    return "piece ";
-                  }};
-                },
-                &refused);
+  Server server(
+      {.threads = 2, .streams = 1},
+      [&](const Request&) {
+        return Stream{.next = [&]() -> std::optional<std::string> {
+          if (++piece > 3) return std::nullopt;
+          return "piece ";
+        }};
+      },
+      &refused);
   server.listen_unix(rig.socket);
   CHECK(rig.get("/events").body == "piece piece piece ");
 }
@@ -130,15 +134,16 @@ TEST_CASE("a stream sends its pieces and ends", "[http]") {
 TEST_CASE("more streams than allowed are refused, other requests are not", "[http]") {
   Rig rig;
   Door door;
-  Server server({.threads = 3, .streams = 1},
-                [&](const Request& request) -> Reply {
-                  if (request.path != "/events") return echo(request);
-                  return Stream{.next = [&]() -> std::optional<std::string> {
-                    door.pass();
-                    return std::nullopt;
-                  }};
-                },
-                &refused);
+  Server server(
+      {.threads = 3, .streams = 1},
+      [&](const Request& request) -> Reply {
+        if (request.path != "/events") return echo(request);
+        return Stream{.next = [&]() -> std::optional<std::string> {
+          door.pass();
+          return std::nullopt;
+        }};
+      },
+      &refused);
   server.listen_unix(rig.socket);
   std::thread watcher([&] { rig.get("/events"); });
   door.wait_for(1);
@@ -152,8 +157,8 @@ TEST_CASE("a socket that somebody answers at is not taken away", "[http]") {
   Rig rig;
   Server first({}, &echo, &refused), second({}, &echo, &refused);
   first.listen_unix(rig.socket);
-  CHECK_THROWS_WITH(second.listen_unix(rig.socket), Catch::Contains(rig.socket.string()) &&
-                                                        Catch::Contains("another program"));
+  CHECK_THROWS_WITH(second.listen_unix(rig.socket),
+                    Catch::Contains(rig.socket.string()) && Catch::Contains("another program"));
   CHECK(rig.get("/").status == 200);
 }
 
@@ -171,7 +176,8 @@ TEST_CASE("a socket left by a killed program is replaced, a file is not", "[http
   CHECK(rig.get("/").status == 200);
   const auto file = rig.folder.path() / "file";
   std::ofstream(file) << "precious";
-  CHECK_THROWS_WITH(Server({}, &echo, &refused).listen_unix(file), Catch::Contains("no socket"));
+  CHECK_THROWS_WITH(Server({}, &echo, &refused).listen_unix(file),
+                    Catch::Contains("no socket"));
   CHECK(std::filesystem::file_size(file) == 8);
 }
 
@@ -180,7 +186,8 @@ TEST_CASE("a taken port is named", "[http]") {
   const int port = first.listen_tcp("127.0.0.1", 0);
   CHECK_THROWS_WITH(second.listen_tcp("127.0.0.1", port),
                     Catch::Contains("127.0.0.1 port " + std::to_string(port)));
-  CHECK_THROWS_WITH(second.listen_tcp("localhost", 0), Catch::Contains("not a numeric address"));
+  CHECK_THROWS_WITH(second.listen_tcp("localhost", 0),
+                    Catch::Contains("not a numeric address"));
 }
 
 TEST_CASE("a stopped server leaves no socket behind and can be stopped twice", "[http]") {
@@ -196,7 +203,8 @@ TEST_CASE("a stopped server leaves no socket behind and can be stopped twice", "
 TEST_CASE("a client's question ends at once when it is cancelled", "[http]") {
   Rig rig;
   Door door;
-  Server server({}, [&](const Request& request) { return door.pass(), echo(request); }, &refused);
+  Server server(
+      {}, [&](const Request& request) { return door.pass(), echo(request); }, &refused);
   server.listen_unix(rig.socket);
   curl::UnixClient client(rig.socket, 100);
   std::atomic<bool> ended = false;
@@ -217,8 +225,8 @@ TEST_CASE("a client's question ends at once when it is cancelled", "[http]") {
 
 TEST_CASE("an answer larger than expected is not swallowed whole", "[http]") {
   Rig rig;
-  Server server({}, [](const Request&) { return Response{.body = std::string(5000, 'x')}; },
-                &refused);
+  Server server(
+      {}, [](const Request&) { return Response{.body = std::string(5000, 'x')}; }, &refused);
   server.listen_unix(rig.socket);
   CHECK_THROWS_AS(curl::UnixClient(rig.socket, 4999).get("/", patience), curl::Unreachable);
 }

@@ -49,5 +49,6 @@ TEST_CASE("people are counted by each language's own rules", "[icu]") {
 }
 
 TEST_CASE("a language tag that is none is refused with its name", "[icu]") {
-  CHECK_THROWS_WITH(icu::weekday_short("not a tag!", std::chrono::Monday), Catch::Contains("not a tag!"));
+  CHECK_THROWS_WITH(icu::weekday_short("not a tag!", std::chrono::Monday),
+                    Catch::Contains("not a tag!"));
 }

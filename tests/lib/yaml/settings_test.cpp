@@ -40,7 +40,8 @@ TEST_CASE("what is missing, double or of the wrong kind is named", "[yaml]") {
 TEST_CASE("a file that is no YAML is named with its line", "[yaml]") {
   CHECK_THROWS_WITH(settings("a: 1\nb: [\n"), Catch::Contains("etc/hall.yaml:"));
   CHECK_THROWS_WITH(settings("just words"), Catch::Contains("etc/hall.yaml:1:"));
-  CHECK_THROWS_WITH(Settings::load("/nowhere/hall.yaml"), Catch::Contains("/nowhere/hall.yaml"));
+  CHECK_THROWS_WITH(Settings::load("/nowhere/hall.yaml"),
+                    Catch::Contains("/nowhere/hall.yaml"));
 }
 
 }  // namespace atrio::yaml
