@@ -33,18 +33,14 @@ ui::Text second_line(const Page& page, const session::QueueClosed& situation) {
 
 void draw_banner(ui::Frame& frame, const Page& page, ui::Rect where,
                  const session::QueueClosed& situation) {
-  const ui::Look& look = frame.look();
-  const ui::Colours& c = look.colours;
-  frame.box(where, {.fill = c.warn_ground,
-                    .edge = c.warn_edge,
-                    .edge_width = look.edge_mm,
-                    .radius = look.card_radius});
-  ui::Rect rest = ui::inset(where, 9, 3);
-  const float side = std::min(46.0f, rest.h - 4);
-  const ui::Rect disc = ui::centred(ui::cut_start(rest, side, 8), side, side);
-  frame.disc(disc, c.card);
-  frame.picture(ui::centred(disc, side * 0.62f, side * 0.62f),
-                situation.closed ? "closed_day" : "print_trouble", c.warn_icon);
+  const ui::Rect rest =
+      ui::warning_banner(frame, where,
+                         {.pictogram = situation.closed ? "closed_day" : "print_trouble",
+                          .side_pad = 9,
+                          .top_pad = 3,
+                          .disc_most = 46,
+                          .disc_slack = 4,
+                          .gap = 8});
   const ui::Text title = say(page, title_key(situation.closed));
   const ui::Text line = second_line(page, situation);
   const ui::TextStyle bold{

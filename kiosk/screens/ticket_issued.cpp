@@ -147,17 +147,13 @@ ui::Text trouble_title(const Page& page, PaperTrouble trouble) {
 
 /// What is wrong, and that the number counts: no blame, no code.
 void draw_banner(ui::Frame& frame, const Page& page, ui::Rect where, PaperTrouble trouble) {
-  const ui::Look& look = frame.look();
-  const ui::Colours& c = look.colours;
-  frame.box(where, {.fill = c.warn_ground,
-                    .edge = c.warn_edge,
-                    .edge_width = look.edge_mm,
-                    .radius = look.card_radius});
-  ui::Rect rest = ui::inset(where, 6, 2);
-  const float side = std::min(30.0f, rest.h - 2);
-  const ui::Rect disc = ui::centred(ui::cut_start(rest, side, 6), side, side);
-  frame.disc(disc, c.card);
-  frame.picture(ui::centred(disc, side * 0.62f, side * 0.62f), "print_trouble", c.warn_icon);
+  ui::Rect rest = ui::warning_banner(frame, where,
+                                     {.pictogram = "print_trouble",
+                                      .side_pad = 6,
+                                      .top_pad = 2,
+                                      .disc_most = 30,
+                                      .disc_slack = 2,
+                                      .gap = 6});
   const ui::Text title = trouble_title(page, trouble);
   const ui::TextStyle bold{
       .step = ui::Step::t4, .bold = true, .max_lines = 2, .fit = true, .tight = true};

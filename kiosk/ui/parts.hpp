@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The parts of look.md §5 that several screens share. A part is a free function: it draws into
@@ -207,6 +208,15 @@ struct Calling {
 /// The numbers called last with their desks, left to right in every language (look.md §7).
 /// `on_dark` on the façade's dock band, white in low reach.
 void now_serving(Frame& frame, Rect where, std::span<const Calling> calls, bool on_dark);
+
+/// Sizes in mm: the pads, the most the pictogram's disc may take, what the disc leaves of the
+/// height, and the gap to the words.
+struct WarningBanner {
+  std::string_view pictogram;
+  float side_pad, top_pad, disc_most, disc_slack, gap;
+};
+/// Ground and pictogram of a banner that says what is wrong; returns the room for its words.
+Rect warning_banner(Frame& frame, Rect where, const WarningBanner& banner);
 
 /// A `warn` strip: what is, in bold, and one line more.
 void notice_strip(Frame& frame, Rect where, std::string_view pictogram, const Text& first,

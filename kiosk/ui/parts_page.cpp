@@ -306,6 +306,21 @@ void now_serving(Frame& frame, Rect where, std::span<const Calling> calls, bool 
   }
 }
 
+Rect warning_banner(Frame& frame, Rect where, const WarningBanner& banner) {
+  const Look& look = frame.look();
+  const Colours& c = look.colours;
+  frame.box(where, {.fill = c.warn_ground,
+                    .edge = c.warn_edge,
+                    .edge_width = look.edge_mm,
+                    .radius = look.card_radius});
+  Rect rest = inset(where, banner.side_pad, banner.top_pad);
+  const float side = std::min(banner.disc_most, rest.h - banner.disc_slack);
+  const Rect disc = centred(cut_start(rest, side, banner.gap), side, side);
+  frame.disc(disc, c.card);
+  frame.picture(centred(disc, side * 0.62f, side * 0.62f), banner.pictogram, c.warn_icon);
+  return rest;
+}
+
 void notice_strip(Frame& frame, Rect where, std::string_view pictogram, const Text& first,
                   const Text& second) {
   const Look& look = frame.look();
