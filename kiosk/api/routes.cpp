@@ -88,7 +88,7 @@ http::Response get_health(Visit& visit) {
   const auto& view = visit.hall.snapshot()->view;
   return {.body = json::Json{{"generation", view.generation},
                              {"opening_day", queue::day_to_string(view.opening_day)},
-                             {"printer", wire::to_string(view.printer)}}
+                             {"printer", to_string(view.printer)}}
                       .dump()};
 }
 

@@ -112,7 +112,7 @@ std::string staff_view(const hall::Snapshot& snapshot, const wire::Profile& prof
   Json json = {{"generation", snapshot.view.generation},
                {"place", place_json(profile)},
                {"terminal", profile.terminal.value},
-               {"printer", wire::to_string(snapshot.view.printer)},
+               {"printer", to_string(snapshot.view.printer)},
                {"waiting", Json::array()},
                {"desks", Json::array()},
                {"person_calls", Json::array()}};

@@ -46,20 +46,6 @@ queue::JobState state_after(const printer::PrintReport& report) {
   return queue::JobState::unknown;
 }
 
-wire::PrinterState on_the_wire(printer::PrinterState state) {
-  switch (state) {
-    case printer::PrinterState::ok: return wire::PrinterState::ok;
-    case printer::PrinterState::paper_low: return wire::PrinterState::paper_low;
-    case printer::PrinterState::paper_out: return wire::PrinterState::paper_out;
-    case printer::PrinterState::cover_open: return wire::PrinterState::cover_open;
-    case printer::PrinterState::offline: return wire::PrinterState::offline;
-    case printer::PrinterState::silent: return wire::PrinterState::silent;
-    case printer::PrinterState::absent: return wire::PrinterState::absent;
-  }
-  assert(false);
-  return wire::PrinterState::absent;
-}
-
 }  // namespace
 
 PrintLoop::PrintLoop(Writer& writer, std::unique_ptr<TicketPrinter> printer,
@@ -154,8 +140,8 @@ void PrintLoop::write_ended() {
 }
 
 void PrintLoop::note(printer::PrinterState state) {
-  if (state_.exchange(on_the_wire(state)) == on_the_wire(state)) return;
-  log::info("printer: " + std::string(printer::to_string(state)));
+  if (state_.exchange(state) == state) return;
+  log::info("printer: " + std::string(to_string(state)));
   writer_.touch();
 }
 

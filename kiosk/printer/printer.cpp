@@ -2,19 +2,6 @@
 
 namespace atrio::printer {
 
-std::string_view to_string(PrinterState state) {
-  switch (state) {
-    case PrinterState::ok: return "ok";
-    case PrinterState::paper_low: return "paper_low";
-    case PrinterState::paper_out: return "paper_out";
-    case PrinterState::cover_open: return "cover_open";
-    case PrinterState::offline: return "offline";
-    case PrinterState::silent: return "silent";
-    case PrinterState::absent: return "absent";
-  }
-  return "";
-}
-
 bool can_print(PrinterState state) {
   return state == PrinterState::ok || state == PrinterState::paper_low ||
          state == PrinterState::silent;

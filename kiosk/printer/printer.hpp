@@ -1,5 +1,6 @@
 #pragma once
 
+#include "queue/printer_state.hpp"
 #include "receipt/profile.hpp"
 
 #include <cstddef>
@@ -11,18 +12,8 @@
 
 namespace atrio::printer {
 
-/// What the printer last said about itself, or that it says nothing.
-enum class PrinterState {
-  ok,
-  paper_low,  ///< prints on; staff should bring a roll
-  paper_out,
-  cover_open,
-  offline,  ///< it answers, but does not print: error, feed button held, blade stuck
-  silent,   ///< bytes go in, no word comes back; not a fault by itself
-  absent,   ///< nobody there: unplugged, switched off, address does not answer
-};
+using queue::PrinterState;
 
-std::string_view to_string(PrinterState state);
 /// True when sending a ticket now can bring out paper.
 bool can_print(PrinterState state);
 

@@ -3,7 +3,6 @@
 #include "wire/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 namespace atrio::wire {
@@ -12,10 +11,6 @@ namespace {
 using json::Json;
 
 constexpr std::size_t max_view_bytes = 512 * 1024;
-constexpr std::array printer_states = {PrinterState::ok,        PrinterState::paper_low,
-                                       PrinterState::paper_out, PrinterState::cover_open,
-                                       PrinterState::offline,   PrinterState::silent,
-                                       PrinterState::absent};
 
 std::string_view to_string(PersonCallState state) {
   switch (state) {
@@ -32,13 +27,6 @@ std::optional<PersonCallState> person_call_state(std::string_view text) {
        {PersonCallState::none, PersonCallState::asked, PersonCallState::coming})
     if (to_string(state) == text) return state;
   return std::nullopt;
-}
-
-std::optional<PrinterState> printer_state(std::string_view text) {
-  const auto found = std::ranges::find_if(
-      printer_states, [&](auto state) { return wire::to_string(state) == text; });
-  if (found == printer_states.end()) return std::nullopt;
-  return *found;
 }
 
 Json admission_to_json(const queue::Admission& admission) {
@@ -146,20 +134,6 @@ Json list(const Items& items) {
 
 }  // namespace
 
-std::string_view to_string(PrinterState state) {
-  switch (state) {
-    case PrinterState::ok: return "ok";
-    case PrinterState::paper_low: return "paper_low";
-    case PrinterState::paper_out: return "paper_out";
-    case PrinterState::cover_open: return "cover_open";
-    case PrinterState::offline: return "offline";
-    case PrinterState::silent: return "silent";
-    case PrinterState::absent: return "absent";
-  }
-  assert(false);
-  return {};
-}
-
 const ServiceStatus* find(const HallView& view, const queue::ServiceId& service) {
   const auto found = std::ranges::find(view.services, service, &ServiceStatus::service);
   return found == view.services.end() ? nullptr : &*found;
@@ -194,7 +168,7 @@ HallView hall_view(std::string_view text, std::string_view place) {
   });
   reader.member("calls").each(100,
                               [&](const Reader& r) { view.calls.push_back(read_call(r)); });
-  view.printer = reader.member("printer").as(printer_state, "a printer's state");
+  view.printer = reader.member("printer").as(queue::printer_state, "a printer's state");
   reader.member("prints").each(100,
                                [&](const Reader& r) { view.prints.push_back(read_print(r)); });
   reader.member("person_calls").each(100, [&](const Reader& r) {

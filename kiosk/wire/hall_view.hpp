@@ -3,6 +3,7 @@
 #include "queue/estimate.hpp"
 #include "queue/hours.hpp"
 #include "queue/print_job.hpp"
+#include "queue/printer_state.hpp"
 #include "queue/ticket.hpp"
 
 #include <cstdint>
@@ -42,9 +43,7 @@ struct Call {
   bool operator==(const Call&) const = default;
 };
 
-/// What the terminal's printer last said (printer::PrinterState, same words).
-enum class PrinterState { ok, paper_low, paper_out, cover_open, offline, silent, absent };
-std::string_view to_string(PrinterState state);
+using queue::PrinterState;
 
 /// How the print of a recent ticket stands; the screen that issued it follows its own.
 struct TicketPrint {

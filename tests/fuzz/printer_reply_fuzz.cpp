@@ -15,6 +15,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::uint8_t* answer : {&answers.printer, &answers.offline_cause, &answers.paper}) {
     if (const auto said = parser.take_answer()) *answer = *said;
   }
-  (void)atrio::printer::to_string(atrio::printer::interpret(answers));
+  (void)to_string(atrio::printer::interpret(answers));
   return 0;
 }
