@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/time.hpp"
+#include "base/wall_clock.hpp"
 
 #include <chrono>
 #include <memory>
@@ -19,7 +20,12 @@ class Zone {
   /// What a clock on the wall there shows, to the minute below. Safe from any thread.
   std::chrono::local_time<std::chrono::minutes> local(Instant instant) const;
 
+  /// The same for all of from <= t < until, as a value. Safe from any thread.
+  WallClock wall_clock(Instant from, Instant until) const;
+
  private:
+  seconds ahead_at(Instant instant) const;
+
   struct Rules;
   std::unique_ptr<Rules> rules_;
 };
