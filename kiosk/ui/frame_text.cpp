@@ -13,6 +13,7 @@ struct Frame::Fitted {
   std::shared_ptr<const text::Layout> layout;
   text::Paragraph paragraph;
   bool clipped = false;
+  int holds = 0;  // as of a node
 };
 
 namespace {
@@ -49,6 +50,29 @@ bool fits(const text::Layout& layout, Size room, int max_lines) {
   return layout.broken_words == 0 && text::to_px(layout.width) <= room.w + slack &&
          (room.h <= 0 || ink.bottom - ink.top <= room.h + slack) &&
          (max_lines == 0 || static_cast<int>(layout.lines.size()) <= max_lines);
+}
+
+int characters(std::string_view utf8) {
+  return static_cast<int>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// Of a text that does not fit: the characters of the lines inside its place. Where all lines
+// are inside, a word is wider than they, and what counts is the longest line.
+int characters_held(const text::Layout& layout, std::string_view utf8, Size room,
+                    int max_lines) {
+  const float top = ink_of(layout).top;
+  int held = 0, longest = 0, inside = 0;
+  for (const text::Line& line : layout.lines) {
+    const bool low = room.h > 0 && !line.ink.empty() &&
+                     text::to_px(line.baseline + line.ink.y1) - top > room.h + 1;
+    if (low || (max_lines > 0 && inside == max_lines)) return held;
+    ++inside;
+    const int here = characters(utf8.substr(line.start, line.length));
+    held += here;
+    longest = std::max(longest, here);
+  }
+  return longest;
 }
 
 int wanted_top(const text::Layout& layout, const Ink& ink, const PixelBox& room,
@@ -92,6 +116,8 @@ Frame::Fitted Frame::fitted(Size room, const Text& text, const TextStyle& style)
     wanted.leading = style.tight ? text::Leading::tight : text::Leading::normal;
     result.layout = canvas_.parts_->engine.layout(result.paragraph, wanted, room.w);
     result.clipped = !fits(*result.layout, room, max_lines);
+    if (result.clipped && (!style.fit || style.em || step == Step::t1))
+      result.holds = characters_held(*result.layout, result.paragraph.text, room, max_lines);
     if (!result.clipped || !style.fit || style.em || step == Step::t1) return result;
   }
 }
@@ -149,7 +175,10 @@ float Frame::text(Rect where, const Text& text, const TextStyle& style, NodeSpec
   if (spec.label.empty()) spec.label = {laid.paragraph.text, text.language};
   Node& node = add({where.x, y, where.w, height}, std::move(spec), colour);
   node.runs = runs_of(laid);
-  if (laid.clipped) node.state = NodeState::clipped;
+  if (laid.clipped) {
+    node.state = NodeState::clipped;
+    node.holds = laid.holds;
+  }
   return height;
 }
 

@@ -68,6 +68,7 @@ struct Node {
   std::string parent;        ///< id of the part this stands in, empty on the page itself
   bool mirror = false;       ///< a picture drawn flipped because the page runs right to left
   std::vector<TextRun> runs;
+  int holds = 0;  ///< of a clipped text: about how many characters its place has room for
 };
 
 /// All there is to know of one frame without looking at pixels.

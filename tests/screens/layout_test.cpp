@@ -1,6 +1,7 @@
 #include "screens/glass.hpp"
 #include "session/timing.hpp"
 #include "support/catch.hpp"
+#include "ui/layout_faults.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,21 +24,20 @@ std::string where(const ui::Rect& r) {
   return " [" + tenths(r.x) + ' ' + tenths(r.y) + ' ' + tenths(r.w) + ' ' + tenths(r.h) + ']';
 }
 
+void add(const ui::Nodes& nodes, std::initializer_list<ui::LayoutFaultKind> kinds,
+         Faults& faults) {
+  for (const ui::LayoutFault& fault : ui::layout_faults(nodes))
+    if (std::find(kinds.begin(), kinds.end(), fault.kind) != kinds.end())
+      faults.push_back(fault.what);
+}
+
 void nothing_is_clipped(const ui::Nodes& nodes, const screens::Page&, Faults& faults) {
-  for (const ui::Node& node : nodes.all) {
-    if (node.state == ui::NodeState::clipped)
-      faults.push_back("clipped " + node.id + " \"" + node.label + '"' + where(node.rect));
-    if (node.state == ui::NodeState::missing) faults.push_back("no picture " + node.id);
-    for (const ui::TextRun& run : node.runs)
-      if (run.missing > 0) faults.push_back("no glyph for \"" + run.text + '"');
-  }
+  using enum ui::LayoutFaultKind;
+  add(nodes, {cut_off, no_picture, no_glyph}, faults);
 }
 
 void everything_is_on_the_glass(const ui::Nodes& nodes, const screens::Page&, Faults& faults) {
-  // A text's rectangle is its lines' boxes; above the first line's ink they are empty.
-  for (const ui::Node& node : nodes.all)
-    if (!ui::contains(ui::inset(nodes.panel.area(), -0.5f), node.rect))
-      faults.push_back("outside " + node.id + where(node.rect));
+  add(nodes, {ui::LayoutFaultKind::off_the_glass}, faults);
 }
 
 bool nearer_than(const ui::Node& one, const ui::Node& other, float mm) {
