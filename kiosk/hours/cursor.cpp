@@ -13,8 +13,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The word at the start of `text`, or the one separator that stands there.
 std::string first_word(std::string_view text) {
-  const auto end = text.find_first_of(" ;,-=", 1);
-  return for_log(text.substr(0, end), longest_found);
+  const auto end = text.find_first_of(" ;,-=");
+  return for_log(text.substr(0, std::max<std::size_t>(end, 1)), longest_found);
 }
 
 }  // namespace

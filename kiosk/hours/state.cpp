@@ -50,9 +50,9 @@ unsigned from_monday(LocalDay day) { return weekday(day).iso_encoding() - 1; }
 const std::vector<Span>& starting_on(const Schedule& schedule, const Holidays& holidays,
                                      LocalDay day) {
   static const std::vector<Span> none;
-  const bool holiday = is_holiday(holidays, day);
+  const unsigned on = from_monday(day);
   for (const Rule& rule : schedule.rules | std::views::reverse)
-    if ((rule.days.weekdays[from_monday(day)] || (holiday && rule.days.holidays)) &&
+    if ((rule.days.weekdays[on] || (rule.days.holidays && is_holiday(holidays, day))) &&
         holds_on(rule, day))
       return rule.spans;
   return none;
