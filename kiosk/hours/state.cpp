@@ -1,7 +1,6 @@
 #include "hours/state.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace atrio::hours {
 namespace {
@@ -51,11 +50,12 @@ const std::vector<Span>& starting_on(const Schedule& schedule, const Holidays& h
                                      LocalDay day) {
   static const std::vector<Span> none;
   const unsigned on = from_monday(day);
-  for (const Rule& rule : schedule.rules | std::views::reverse)
-    if ((rule.days.weekdays[on] || (rule.days.holidays && is_holiday(holidays, day))) &&
-        holds_on(rule, day))
-      return rule.spans;
-  return none;
+  const auto names = [&](const Rule& rule) {
+    return (rule.days.weekdays[on] || (rule.days.holidays && is_holiday(holidays, day))) &&
+           holds_on(rule, day);
+  };
+  const auto last = std::find_if(schedule.rules.rbegin(), schedule.rules.rend(), names);
+  return last == schedule.rules.rend() ? none : last->spans;
 }
 
 /// The latest end of the spans that hold `time`; nothing when it is closed then.
