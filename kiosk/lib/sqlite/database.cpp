@@ -137,6 +137,11 @@ Statement& Statement::bind_null(int parameter) {
   return *this;
 }
 
+Statement& Statement::reset() {
+  statement_->reset();
+  return *this;
+}
+
 bool Statement::step() {
   try {
     return statement_->executeStep();

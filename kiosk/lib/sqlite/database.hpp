@@ -84,6 +84,8 @@ class Statement {
   Statement& bind(int parameter, std::string_view value);
   Statement& bind_null(int parameter);
 
+  /// Ready to be bound and run once more.
+  Statement& reset();
   /// True while there is a row.
   bool step();
   /// Runs a statement that gives no rows; returns how many it changed.
