@@ -1,5 +1,8 @@
 #include "check.hpp"
+#include "kinds.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -7,11 +10,15 @@ namespace atrio::content {
 
 namespace {
 
-/// Where each id of one kind stands.
+/// Where each id of one kind stands, and which are known from the layers below.
 class Ids {
  public:
   Ids(std::string kind, std::string file, Findings& findings)
       : kind_(std::move(kind)), file_(std::move(file)), findings_(findings) {}
+
+  void known_below(const std::string& id) { below_.insert(id); }
+
+  void add_draft(const std::string& id) { drafts_.insert(id); }
 
   void add(const Reference& id) {
     const auto [earlier, fresh] = places_.emplace(id.id, id.place);
@@ -22,8 +29,16 @@ class Ids {
                     "give one of them another id");
   }
 
+  /// A reference of a published entry.
+  void require_published(const Reference& reference) const {
+    if (drafts_.contains(reference.id))
+      findings_.error(reference.place, "the " + kind_ + " \"" + reference.id + "\" is a draft",
+                      "publish it, or name another");
+  }
+
   void require(const Reference& reference) const {
-    if (reference.id.empty() || places_.contains(reference.id)) return;
+    if (reference.id.empty() || places_.contains(reference.id) || below_.contains(reference.id))
+      return;
     findings_.error(reference.place, "there is no " + kind_ + " \"" + reference.id + "\"",
                     "add it to " + file_ + ", or name another");
   }
@@ -33,6 +48,8 @@ class Ids {
   std::string file_;
   Findings& findings_;
   std::map<std::string, Place> places_;
+  std::set<std::string> below_;
+  std::set<std::string> drafts_;
 };
 
 void check_pictures(const Source& source, Ids& pictures, Findings& findings) {
@@ -62,52 +79,86 @@ void check_pictures(const Source& source, Ids& pictures, Findings& findings) {
   }
 }
 
-void check_service(const SourceService& service, const Ids& documents, const Ids& offices,
-                   const Ids& pictures, Findings& findings) {
-  pictures.require(service.pictogram);
-  for (const auto& step : service.steps) pictures.require(step.pictogram);
+/// A service asks for a document once.
+void check_documents(const Card& service, Findings& findings) {
   std::set<std::string> seen;
-  for (const auto& line : service.documents) {
-    for (const auto& needed : line) {
-      documents.require(needed.document);
-      if (!seen.insert(needed.document.id).second)
-        findings.error(needed.document.place,
-                       "the document \"" + needed.document.id + "\" is asked for twice",
-                       "name it once");
-    }
+  for (const auto& link : service.links)
+    if (link.kind == "document" && !seen.insert(link.to.id).second)
+      findings.error(link.to.place,
+                     "the document \"" + link.to.id + "\" is asked for twice", "name it once");
+}
+
+/// The questions an answer leads to are there, every question is reached, and no visitor goes
+/// in a circle.
+void check_triage(const Card& triage, Findings& findings) {
+  std::map<std::string, std::vector<std::string>> follow;  // question → the next ones
+  const auto& questions = triage.body.value("questions", nlohmann::json::array());
+  for (const auto& question : questions)
+    for (const auto& answer : question.value("answers", nlohmann::json::array()))
+      if (answer.contains("question")) follow[question["id"]].push_back(answer["question"]);
+  const auto known = [&](const std::string& id) {
+    return std::ranges::any_of(questions, [&](const auto& one) { return one["id"] == id; });
+  };
+  const auto say = [&](const std::string& what, const std::string& mend) {
+    findings.error({triage.id.place.file, 0}, what, mend);
+  };
+  std::set<std::string> reached;
+  std::vector<std::string> path;
+  const std::function<void(const std::string&)> walk = [&](const std::string& id) {
+    if (!known(id)) return say("there is no question \"" + id + "\"", "add it, or name another");
+    if (std::ranges::find(path, id) != path.end())
+      return say("the question \"" + id + "\" leads back to itself", "lead to a service");
+    reached.insert(id);
+    path.push_back(id);
+    for (const auto& next : follow[id]) walk(next);
+    path.pop_back();
+  };
+  if (questions.empty()) return say("there is no question", "write one");
+  walk(questions.front()["id"]);
+  for (const auto& question : questions)
+    if (!reached.contains(question["id"]))
+      say("no answer leads to the question \"" + question["id"].get<std::string>() + "\"",
+          "take it out, or lead to it");
+}
+
+/// The keys of this layer's entries and of those below: "pictogram" → its ids.
+std::map<std::string, Ids> ids_of(const Source& source, std::span<const Source* const> below,
+                                  Findings& findings) {
+  std::map<std::string, Ids> ids;
+  for (const auto& kind : kinds())
+    ids.emplace(kind.name,
+                Ids(kind.name, kind.place + (kind.is_folder() ? "<id>.yaml" : ""), findings));
+  ids.emplace("layer", Ids("layer", "pack.yaml", findings));
+  ids.emplace("pictogram", Ids("pictogram", "pictograms.yaml", findings));
+  for (const Source* layer : below) {
+    for (const auto& card : layer->cards) ids.at(card.kind).known_below(card.id.id);
+    for (const auto& picture : layer->pictures) ids.at("pictogram").known_below(picture.id.id);
   }
-  for (const auto& office : service.offices) offices.require(office);
+  for (const auto& card : source.cards) {
+    ids.at(card.kind).add(card.id);
+    if (card.draft) ids.at(card.kind).add_draft(card.id.id);
+  }
+  check_pictures(source, ids.at("pictogram"), findings);
+  return ids;
 }
 
 }  // namespace
 
-void check_references(const Source& source, Findings& findings) {
+void check_references(const Source& source, std::span<const Source* const> below,
+                      Findings& findings) {
+  const auto ids = ids_of(source, below, findings);
   Ids languages("language", "pack.yaml", findings);
-  Ids pictures("pictogram", "pictograms.yaml", findings);
-  Ids needs("need", "needs.yaml", findings);
-  Ids documents("document", "documents.yaml", findings);
-  Ids offices("office", "offices.yaml", findings);
   Ids ui("key", "ui.yaml", findings);
-
-  for (const auto& language : source.languages) languages.add({language.tag, language.place});
-  check_pictures(source, pictures, findings);
-  for (const auto& need : source.needs) {
-    needs.add(need.id);
-    pictures.require(need.silhouette);
-    pictures.require(need.pictogram);
-  }
-  for (const auto& document : source.documents) {
-    documents.add(document.id);
-    pictures.require(document.pictogram);
-  }
-  for (const auto& office : source.offices) {
-    offices.add(office.id);
-    pictures.require(office.pictogram);
-  }
+  if (source.is_base())
+    for (const auto& language : source.languages) languages.add({language.tag, language.place});
   for (const auto& [key, words] : source.ui) ui.add(key);
-  for (const auto& service : source.services) {
-    if (service.need.id != "none") needs.require(service.need);
-    check_service(service, documents, offices, pictures, findings);
+  for (const auto& card : source.cards) {
+    for (const auto& link : card.links) {
+      ids.at(link.kind).require(link.to);
+      if (!card.draft) ids.at(link.kind).require_published(link.to);
+    }
+    if (card.kind == "service") check_documents(card, findings);
+    if (card.kind == "triage") check_triage(card, findings);
   }
 }
 

@@ -130,14 +130,6 @@ void check_characters(text::Engine& engine, std::string_view language, std::stri
 
 }  // namespace
 
-Content read_content(const std::filesystem::path& folder, Findings& findings) {
-  Content content;
-  content.source = read_source(folder, findings);
-  content.texts = texts_of(content.source);
-  content.catalogues = read_catalogues(content.source, findings);
-  return content;
-}
-
 void check_texts(const std::vector<Text>& texts, Findings& findings) {
   std::set<std::string> paths;
   for (const auto& text : texts) {
@@ -199,7 +191,7 @@ void check_glyphs(const Content& content, const std::filesystem::path& font_tabl
 
 void check_all(const Content& content, const std::filesystem::path& font_table,
                Findings& findings) {
-  check_references(content.source, findings);
+  check_references(content.source, content.below, findings);
   check_texts(content.texts, findings);
   check_translations(content, findings);
   check_glyphs(content, font_table, findings);

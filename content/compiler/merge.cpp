@@ -239,12 +239,15 @@ std::string header_comments(po_file_t file) {
 
 }  // namespace
 
-void extract(const Content& content, const fs::path& folder) {
+fs::path extract(const Content& content, const fs::path& folder) {
   Draft draft(2);
   draft.header(new_header("", "nplurals=INTEGER; plural=EXPRESSION;"), "");
   for (const auto& text : content.texts) draft.entry(text);
   fs::create_directories(folder);
-  write_po(draft.file(), folder / "messages.pot");
+  const Source& source = content.source;
+  const fs::path path = folder / ((source.is_base() ? "messages" : source.id) + ".pot");
+  write_po(draft.file(), path);
+  return path;
 }
 
 Merged merge(const Content& content, const std::string& language, Findings& findings) {
@@ -267,15 +270,19 @@ Merged merge(const Content& content, const std::string& language, Findings& find
   return merged;
 }
 
-int percent_done(const Content& content, const Catalogue& catalogue) {
-  if (content.texts.empty()) return 0;
-  const auto done = std::ranges::count_if(content.texts, [&](const Text& text) {
-    const auto entry = catalogue.by_path.find(text.path);
-    const auto state =
-        freshness(text, entry == catalogue.by_path.end() ? nullptr : &entry->second);
-    return state == Freshness::unchecked || state == Freshness::checked;
-  });
-  return static_cast<int>(done * 100 / static_cast<long>(content.texts.size()));
+int percent_done(const Contents& contents, std::size_t language) {
+  std::size_t done = 0, all = 0;
+  for (const auto& content : contents) {
+    const Catalogue& catalogue = content->catalogues.at(language);
+    all += content->texts.size();
+    done += std::ranges::count_if(content->texts, [&](const Text& text) {
+      const auto entry = catalogue.by_path.find(text.path);
+      const auto state =
+          freshness(text, entry == catalogue.by_path.end() ? nullptr : &entry->second);
+      return state == Freshness::unchecked || state == Freshness::checked;
+    });
+  }
+  return all == 0 ? 0 : static_cast<int>(done * 100 / all);
 }
 
 }  // namespace atrio::content

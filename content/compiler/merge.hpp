@@ -7,8 +7,9 @@
 
 namespace atrio::content {
 
-/// Writes every text as an empty template, `folder`/messages.pot. Throws std::runtime_error.
-void extract(const Content& content, const std::filesystem::path& folder);
+/// Writes every text of a layer as an empty template, `folder`/messages.pot for the base and
+/// `folder`/<id>.pot for another; returns its path. Throws std::runtime_error.
+std::filesystem::path extract(const Content& content, const std::filesystem::path& folder);
 
 /// How one PO file changed.
 struct Merged {
@@ -23,7 +24,8 @@ struct Merged {
 /// std::runtime_error.
 Merged merge(const Content& content, const std::string& language, Findings& findings);
 
-/// How much of a language is translated and not outdated, in whole per cent, rounded down.
-int percent_done(const Content& content, const Catalogue& catalogue);
+/// How much of a language is translated and not outdated, all layers together, in whole per
+/// cent, rounded down. `language` counts from 0 among the catalogues.
+int percent_done(const Contents& contents, std::size_t language);
 
 }  // namespace atrio::content

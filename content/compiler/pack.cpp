@@ -78,29 +78,37 @@ std::string manifest(const Source& source, const std::string& database,
     files.push_back(file_entry("media/" + sha256, drawn->png));
   const json::Json all{{"schema", guide::newest_schema},
                        {"id", source.id},
+                       {"kind", source.kind},
+                       {"under", source.under},
                        {"languages", std::move(languages)},
                        {"files", std::move(files)}};
   return all.dump(1) + "\n";
 }
 
-}  // namespace
-
-void write_pack(const Content& content, const std::vector<DrawnPicture>& pictures,
-                const fs::path& out) {
-  const fs::path place = fs::absolute(out / ".").parent_path();
-  require_replaceable(place);
-  const Beside beside(place);
-  fs::create_directories(beside.folder() / "media");
-
+/// The pack of one layer, into a folder that is still beside its place.
+void write_layer(const Content& content, const std::vector<DrawnPicture>& pictures,
+                 const fs::path& folder) {
+  fs::create_directories(folder / "media");
   std::map<std::string, const DrawnPicture*> media;  // two pictograms may look the same
   for (const auto& drawn : pictures) media.emplace(drawn.sha256, &drawn);
   for (const auto& [sha256, drawn] : media)
-    replace_file(beside.folder() / "media" / sha256, drawn->png);
-
-  const fs::path database = beside.folder() / "pack.sqlite";
+    replace_file(folder / "media" / sha256, drawn->png);
+  const fs::path database = folder / "pack.sqlite";
   write_pack_database(database, content, pictures);
-  replace_file(beside.folder() / "manifest.json",
-               manifest(content.source, read_file(database), media));
+  replace_file(folder / "manifest.json", manifest(content.source, read_file(database), media));
+}
+
+}  // namespace
+
+void write_packs(const Contents& contents, const Drawings& drawings, const fs::path& out) {
+  const fs::path place = fs::absolute(out / ".").parent_path();
+  require_replaceable(place);
+  const Beside beside(place);
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    const Source& source = contents[i]->source;
+    write_layer(*contents[i], drawings[i],
+                source.is_base() ? beside.folder() : beside.folder() / "layers" / source.id);
+  }
   beside.put_in_place();
 }
 

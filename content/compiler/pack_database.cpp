@@ -8,6 +8,8 @@
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 namespace atrio::content {
@@ -30,10 +32,9 @@ class PackWriter {
     db_.exec(std::string(guide::pack_schema));
     write_meta();
     write_pictures(pictures);
-    write_kinds();
-    int position = 0;
-    for (const auto& service : content_.source.services) write_service(service, ++position);
-    for (const auto& text : content_.texts) write_text(text);
+    if (content_.source.is_base()) write_languages();
+    write_cards();
+    write_texts();
     transaction.commit();
     db_.exec("VACUUM");
   }
@@ -47,10 +48,13 @@ class PackWriter {
   }
 
   void write_meta() {
+    const Source& source = content_.source;
     const char* sql = "INSERT INTO meta VALUES (?1, ?2)";
     insert(sql, "schema", std::to_string(guide::newest_schema));
-    insert(sql, "id", content_.source.id);
-    insert(sql, "source", content_.source.languages.front().tag);
+    insert(sql, "id", source.id);
+    insert(sql, "kind", source.kind);
+    insert(sql, "under", source.under);
+    insert(sql, "source", "it");
   }
 
   void write_pictures(const std::vector<DrawnPicture>& pictures) {
@@ -60,51 +64,29 @@ class PackWriter {
              drawn.set->licence, drawn.set->source);
   }
 
-  void write_kinds() {
-    const Source& source = content_.source;
+  void write_languages() {
     int position = 0;
-    for (const auto& language : source.languages)
+    for (const auto& language : content_.source.languages)
       insert("INSERT INTO language VALUES (?1, ?2, ?3, ?4, ?5)", ++position, language.tag,
              language.endonym, language.italian_name.one, int{language.right_to_left});
-    position = 0;
-    for (const auto& need : source.needs)
-      insert("INSERT INTO need VALUES (?1, ?2, ?3, ?4, ?5)", ++position, need.id.id,
-             need.silhouette.id, static_cast<int>(need.colour), need.pictogram.id);
-    for (const auto& document : source.documents)
-      insert("INSERT INTO document VALUES (?1, ?2)", document.id.id, document.pictogram.id);
-    for (const auto& office : source.offices)
-      insert("INSERT INTO office VALUES (?1, ?2)", office.id.id, office.pictogram.id);
   }
 
-  void write_service(const SourceService& service, int position) {
-    const std::string& id = service.id.id;
-    SQLite::Statement row(
-        db_,
-        "INSERT INTO service VALUES (?1, ?2, nullif(?3, 'none'), ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-    SQLite::bind(row, position, id, service.need.id, service.pictogram.id,
-                 int{service.sensitive}, service.official_page,
-                 static_cast<int>(service.description.size()),
-                 static_cast<int>(service.notices.size()));
-    bind_check(row, 9, service.checked);
-    row.exec();
-    int n = 0;
-    for (const auto& step : service.steps)
-      insert("INSERT INTO service_step VALUES (?1, ?2, ?3)", id, ++n, step.pictogram.id);
-    n = 0;
-    for (const auto& office : service.offices)
-      insert("INSERT INTO service_office VALUES (?1, ?2, ?3)", id, ++n, office.id);
-    n = 0;
-    for (const auto& contact : service.contacts)
-      insert("INSERT INTO service_contact VALUES (?1, ?2, ?3, ?4, ?5)", id, ++n, contact.kind,
-             contact.value, int{contact.certain});
-    int line = 0;
-    for (const auto& any_of : service.documents) {
-      ++line;
-      int alternative = 0;
-      for (const auto& needed : any_of)
-        insert("INSERT INTO service_document VALUES (?1, ?2, ?3, ?4)", id, line, ++alternative,
-               needed.document.id);
-    }
+  void write_cards() {
+    std::map<std::string, int> positions;
+    for (const auto& card : content_.source.cards)
+      if (!card.draft)
+        insert("INSERT INTO card VALUES (?1, ?2, ?3, ?4)", card.kind, card.id.id,
+               ++positions[card.kind], card.body.dump());
+  }
+
+  /// The texts of drafts stay out.
+  void write_texts() {
+    std::set<std::string> drafts;
+    for (const auto& card : content_.source.cards)
+      if (card.draft)
+        for (const auto& text : card.texts) drafts.insert(text.path);
+    for (const auto& text : content_.texts)
+      if (!drafts.contains(text.path)) write_text(text);
   }
 
   static void bind_check(SQLite::Statement& row, int parameter,

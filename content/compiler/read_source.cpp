@@ -1,7 +1,7 @@
-#include "yaml_reader.hpp"
+#include "kinds.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <set>
 
 namespace atrio::content {
 
@@ -12,21 +12,17 @@ namespace {
 /// Reads the files of one source folder into one Source.
 class Reader {
  public:
-  Reader(fs::path folder, Findings& findings)
-      : folder_(std::move(folder)), findings_(findings) {
+  Reader(fs::path folder, std::span<const Source* const> below, Findings& findings)
+      : folder_(std::move(folder)), below_(below), findings_(findings) {
     source_.folder = folder_.generic_string();
     if (source_.folder.ends_with('/')) source_.folder.pop_back();
   }
 
   Source read() {
     read_pack();
-    read_list("needs.yaml", [&](Mapping& one) { source_.needs.push_back(need(one)); });
-    read_list("documents.yaml",
-              [&](Mapping& one) { source_.documents.push_back(document(one)); });
-    read_list("offices.yaml", [&](Mapping& one) { source_.offices.push_back(office(one)); });
-    read_ui();
-    read_pictograms();
-    read_services();
+    if (source_.is_base()) read_ui();
+    if (source_.is_base() || fs::exists(folder_ / "pictograms.yaml")) read_pictograms();
+    for (const auto& kind : kinds()) read_kind(kind);
     return std::move(source_);
   }
 
@@ -47,31 +43,22 @@ class Reader {
   }
 
   void read_pack();
+  void read_base(Mapping& pack);
+  void read_layer(Mapping& pack);
   void read_ui();
   void read_pictograms();
-  void read_services();
+  void read_kind(const Kind& kind);
+  void read_folder(const Kind& kind, const std::set<std::string>& below);
+  std::set<std::string> ids_below(const Kind& kind) const;
   SourceLanguage language(Mapping& one);
-  SourceNeed need(Mapping& one);
-  SourceDocument document(Mapping& one);
-  SourceOffice office(Mapping& one);
   Words sentence(Mapping& one);
   SourcePicture picture(Mapping& one);
-  SourceService service(Mapping& one, const std::string& expected_id);
-  void read_documents(Mapping& one, SourceService& into);
-  NeededDocument needed(Mapping& one);
-  SourceContact contact(Mapping& one);
-  void read_facts(Mapping& one);
-  std::optional<CheckedBy> checked(Mapping& one);
 
   fs::path folder_;
+  std::span<const Source* const> below_;
   Findings& findings_;
   Source source_;
 };
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
-}
 
 SourceLanguage Reader::language(Mapping& one) {
   SourceLanguage language{.tag = one.string("tag"),
@@ -91,44 +78,37 @@ SourceLanguage Reader::language(Mapping& one) {
 
 void Reader::read_pack() {
   with_mapping("pack.yaml", [&](Mapping& pack) {
-    source_.id = pack.reference("id").id;
-    if (pack.string("source") != "it")
-      findings_.error(pack.place("source"), "the source language is Italian",
-                      "write source: it");
-    pack.each("languages", [&](Mapping& one) { source_.languages.push_back(language(one)); });
-    if (source_.languages.empty() || source_.languages.front().tag != "it")
-      findings_.error(pack.place("languages"), "the first language must be the source, it",
-                      "put {tag: it, …} first");
+    if (below_.empty())
+      read_base(pack);
+    else
+      read_layer(pack);
   });
 }
 
-SourceNeed Reader::need(Mapping& one) {
-  SourceNeed need{.id = one.reference("id"),
-                  .name = one.words("name"),
-                  .silhouette = one.reference("silhouette"),
-                  .pictogram = one.reference("pictogram")};
-  const std::string colour = one.string("colour");
-  const char* end = colour.data() + colour.size();
-  if (colour.size() != 7 || colour[0] != '#' ||
-      std::from_chars(colour.data() + 1, end, need.colour, 16).ptr != end)
-    findings_.error(one.place("colour"), "a colour is written like \"#004D99\"", "write it so");
-  return need;
+void Reader::read_base(Mapping& pack) {
+  source_.id = pack.reference("id").id;
+  if (pack.string("source") != "it")
+    findings_.error(pack.place("source"), "the source language is Italian",
+                    "write source: it");
+  pack.each("languages", [&](Mapping& one) { source_.languages.push_back(language(one)); });
+  if (source_.languages.empty() || source_.languages.front().tag != "it")
+    findings_.error(pack.place("languages"), "the first language must be the source, it",
+                    "put {tag: it, …} first");
 }
 
-SourceDocument Reader::document(Mapping& one) {
-  return {.id = one.reference("id"),
-          .name = one.words("name"),
-          .explanation = one.words("explanation"),
-          .pictogram = one.reference("pictogram")};
-}
-
-SourceOffice Reader::office(Mapping& one) {
-  return {.id = one.reference("id"),
-          .name = one.words("name"),
-          .short_name = one.words("short"),
-          .what = one.words("what"),
-          .find = one.words("find"),
-          .pictogram = one.reference("pictogram")};
+void Reader::read_layer(Mapping& pack) {
+  Card layer = read_card(layer_kind(), pack, {}, findings_);
+  source_.id = layer.id.id;
+  source_.kind = layer.body.value("kind", "");
+  source_.under = layer.body.value("under", "");
+  source_.languages = below_.front()->languages;
+  if (source_.under != below_.back()->id)
+    findings_.error(pack.place("under"), "the layer lies on \"" + source_.under + "\"",
+                    "write under: " + below_.back()->id);
+  if (source_.id != folder_.filename().string())
+    findings_.error(layer.id.place, "the id differs from the folder's name",
+                    "write id: " + folder_.filename().string());
+  source_.cards.push_back(std::move(layer));
 }
 
 Words Reader::sentence(Mapping& one) {
@@ -198,112 +178,43 @@ void Reader::read_pictograms() {
   });
 }
 
-NeededDocument Reader::needed(Mapping& one) {
-  return {.document = one.reference("id"), .only_if = one.optional_words("only_if")};
+std::set<std::string> Reader::ids_below(const Kind& kind) const {
+  std::set<std::string> ids;
+  for (const Source* layer : below_)
+    for (const Card* card : layer->of_kind(kind.name)) ids.insert(card->id.id);
+  return ids;
 }
 
-void Reader::read_documents(Mapping& one, SourceService& into) {
-  one.each("documents", [&](Mapping& line) {
-    std::vector<NeededDocument> any_of;
-    if (line.has("any_of"))
-      line.each("any_of", [&](Mapping& choice) { any_of.push_back(needed(choice)); });
-    else
-      any_of.push_back(needed(line));
-    if (any_of.empty())
-      findings_.error(line.place(), "any_of names no document", "name two or more");
-    into.documents.push_back(std::move(any_of));
+void Reader::read_kind(const Kind& kind) {
+  if (source_.is_base() && kind.only_local) return;
+  const auto below = ids_below(kind);
+  if (kind.is_folder()) return read_folder(kind, below);
+  std::error_code ignored;
+  const bool absent = !fs::exists(folder_ / kind.place, ignored);
+  if (absent && !kind.is_needed_in(source_.is_base())) return;
+  read_list(kind.place, [&](Mapping& one) {
+    source_.cards.push_back(read_card(kind, one, below, findings_));
   });
 }
 
-SourceContact Reader::contact(Mapping& one) {
-  SourceContact contact{.name = one.words("name"),
-                        .kind = one.string("kind"),
-                        .value = one.string("value"),
-                        .certain = one.yes_no("certain")};
-  const bool fits = contact.kind == "phone"
-                        ? contact.value.find_first_not_of("0123456789 +") == std::string::npos
-                    : contact.kind == "url"   ? contact.value.starts_with("https://")
-                    : contact.kind == "email" ? contact.value.find('@') != std::string::npos
-                                              : false;
-  if (!fits || contact.value.empty())
-    findings_.error(one.place("value"), "\"" + contact.value + "\" is not a " + contact.kind,
-                    "kind is phone (digits and spaces), url (https://…) or email");
-  return contact;
-}
-
-// Facts are for editors and never reach the pack; they are read so that a slip in them shows.
-void Reader::read_facts(Mapping& one) {
-  one.each("facts", [&](Mapping& fact) {
-    fact.string("text");
-    fact.string("source");
-    fact.optional_string("date");
-    const std::string certainty = fact.string("certainty");
-    if (certainty != "verified" && certainty != "general" && certainty != "uncertain")
-      findings_.error(fact.place("certainty"), "certainty is verified, general or uncertain",
-                      "write one of the three");
-  });
-}
-
-std::optional<CheckedBy> Reader::checked(Mapping& one) {
-  auto checked = one.mapping("checked");
-  if (!checked) {
-    if (one.string("checked") != "none")
-      findings_.error(one.place("checked"), "checked is none or {by: …, on: …}", "write none");
-    return std::nullopt;
-  }
-  one.has("checked");
-  CheckedBy check{checked->string("by"), checked->string("on")};
-  checked->finish();
-  if ((check.by != "operator" && check.by != "mediator") || !is_date(check.on))
-    findings_.error(checked->place(), "checked needs by: operator or mediator, and on: a date",
-                    "write a role, never a name, and a date like 2026-11-23");
-  return check;
-}
-
-SourceService Reader::service(Mapping& one, const std::string& expected_id) {
-  SourceService service{.id = one.reference("id"),
-                        .need = one.reference("need"),
-                        .pictogram = one.reference("pictogram"),
-                        .sensitive = one.yes_no("sensitive"),
-                        .title = one.words("title"),
-                        .summary = one.words("summary"),
-                        .description = one.words_list("description"),
-                        .documents_note = one.optional_words("documents_note"),
-                        .cost = one.optional_words("cost"),
-                        .time = one.optional_words("time"),
-                        .offices = one.references("offices"),
-                        .notices = one.words_list("notices"),
-                        .official_page = one.optional_string("official_page"),
-                        .checked = checked(one)};
-  if (service.id.id != expected_id)
-    findings_.error(service.id.place, "the id differs from the file's name",
-                    "write id: " + expected_id);
-  if (!service.official_page.empty() && !service.official_page.starts_with("https://"))
-    findings_.error(one.place("official_page"), "the address does not begin with https://",
-                    "write the whole address");
-  one.each("steps", [&](Mapping& step) {
-    service.steps.push_back({.title = step.words("title"),
-                             .detail = step.optional_words("detail"),
-                             .pictogram = step.reference("pictogram")});
-  });
-  read_documents(one, service);
-  one.each("contacts", [&](Mapping& each) { service.contacts.push_back(contact(each)); });
-  read_facts(one);
-  return service;
-}
-
-void Reader::read_services() {
+void Reader::read_folder(const Kind& kind, const std::set<std::string>& below) {
+  const std::string folder = kind.place.substr(0, kind.place.size() - 1);
   std::vector<std::string> ids;
   std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(folder_ / "services", missing))
+  for (const auto& entry : fs::directory_iterator(folder_ / folder, missing))
     if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
-  if (ids.empty())
-    findings_.error({name_of("services"), 0}, "there is no service",
-                    "write services/<id>.yaml");
+  if (ids.empty() && kind.is_needed_in(source_.is_base()))
+    findings_.error({name_of(folder), 0}, "there is no " + kind.name,
+                    "write " + folder + "/<id>.yaml");
   std::ranges::sort(ids);
   for (const auto& id : ids)
-    with_mapping("services/" + id + ".yaml",
-                 [&](Mapping& one) { source_.services.push_back(service(one, id)); });
+    with_mapping(folder + "/" + id + ".yaml", [&](Mapping& one) {
+      Card card = read_card(kind, one, below, findings_);
+      if (card.id.id != id)
+        findings_.error(card.id.place, "the id differs from the file's name",
+                        "write id: " + id);
+      source_.cards.push_back(std::move(card));
+    });
 }
 
 }  // namespace
@@ -316,8 +227,16 @@ bool is_language_tag(std::string_view tag) {
          });
 }
 
-Source read_source(const fs::path& folder, Findings& findings) {
-  return Reader(folder, findings).read();
+std::vector<const Card*> Source::of_kind(std::string_view wanted) const {
+  std::vector<const Card*> found;
+  for (const auto& card : cards)
+    if (card.kind == wanted) found.push_back(&card);
+  return found;
+}
+
+Source read_source(const fs::path& folder, std::span<const Source* const> below,
+                   Findings& findings) {
+  return Reader(folder, below, findings).read();
 }
 
 }  // namespace atrio::content

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "finding.hpp"
+#include "card.hpp"
 
 #include <filesystem>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,97 +12,12 @@
 /// The editor's tool: reads the sources, checks them, makes the pack (content/README.md).
 namespace atrio::content {
 
-/// An Italian text as it stands in a YAML file.
-struct Words {
-  std::string one;    ///< the text, or its form for one
-  std::string other;  ///< its form for many; empty unless the text has a count
-  std::string note;   ///< for translators
-  int max = 0;        ///< characters that fit in Italian; 0 = not said
-  Place place;
-
-  bool counted() const { return !other.empty(); }
-};
-
-/// The name of something that stands elsewhere in the sources.
-struct Reference {
-  std::string id;
-  Place place;
-};
-
 struct SourceLanguage {
   std::string tag;
   std::string endonym;
   Words italian_name;
   bool right_to_left = false;
   Place place;
-};
-
-struct SourceNeed {
-  Reference id;
-  Words name;
-  Reference silhouette;
-  unsigned colour = 0;  ///< 0xRRGGBB
-  Reference pictogram;
-};
-
-struct SourceDocument {
-  Reference id;
-  Words name;
-  Words explanation;
-  Reference pictogram;
-};
-
-struct SourceOffice {
-  Reference id;
-  Words name;
-  Words short_name;
-  Words what;
-  Words find;
-  Reference pictogram;
-};
-
-struct SourceStep {
-  Words title;
-  std::optional<Words> detail;
-  Reference pictogram;
-};
-
-struct NeededDocument {
-  Reference document;
-  std::optional<Words> only_if;
-};
-
-struct SourceContact {
-  Words name;
-  std::string kind;  ///< phone, url or email
-  std::string value;
-  bool certain = false;
-};
-
-/// Who read a text over, and when; a role, never a name.
-struct CheckedBy {
-  std::string by;
-  std::string on;  ///< ISO date
-};
-
-struct SourceService {
-  Reference id;
-  Reference need;
-  Reference pictogram;
-  bool sensitive = false;
-  Words title;
-  Words summary;
-  std::vector<Words> description;
-  std::vector<SourceStep> steps;
-  std::vector<std::vector<NeededDocument>> documents;  ///< each line: one of these
-  std::optional<Words> documents_note;
-  std::optional<Words> cost;
-  std::optional<Words> time;
-  std::vector<Reference> offices;
-  std::vector<SourceContact> contacts;
-  std::vector<Words> notices;
-  std::string official_page;
-  std::optional<CheckedBy> checked;
 };
 
 struct PictureSet {
@@ -121,26 +36,32 @@ struct SourcePicture {
   bool mirror = false;
 };
 
-/// Everything the YAML files say.
+/// Everything the YAML files of one layer say: of the base, or of an ambito, a municipality or
+/// a sportello on top of it (design §6).
 struct Source {
-  std::string folder;  ///< as given, "content"
+  std::string folder;  ///< as given, "content" or "content/layers/borgolieto"
   std::string id;
-  std::vector<SourceLanguage> languages;  ///< the first is the source
-  std::vector<SourceNeed> needs;
-  std::vector<SourceDocument> documents;
-  std::vector<SourceOffice> offices;
-  std::vector<SourceService> services;  ///< in the order of their ids
+  std::string kind = "base";  ///< or ambito, municipality, sportello
+  std::string under;          ///< the layer below; empty for the base
+  std::vector<SourceLanguage> languages;  ///< of the base; the first is the source
+  std::vector<Card> cards;    ///< by kind (kinds.hpp), then in the order of the files
   std::vector<std::pair<Reference, Words>> ui;
   std::vector<PictureSet> sets;
   std::vector<SourcePicture> pictures;
+
+  bool is_base() const { return under.empty(); }
+  /// The entries of one kind.
+  std::vector<const Card*> of_kind(std::string_view wanted) const;
 };
 
 /// A BCP 47 tag of language, script and region at most ("zh-Hans"): what a file may be named
 /// by.
 bool is_language_tag(std::string_view tag);
 
-/// Reads every YAML file of `folder`. What cannot be read is a finding, and the rest is read
-/// all the same, so that an editor sees all mistakes at once.
-Source read_source(const std::filesystem::path& folder, Findings& findings);
+/// Reads every YAML file of `folder`. `below` are the layers under it, the base first; none
+/// when `folder` is the base. What cannot be read is a finding, and the rest is read all the
+/// same, so that an editor sees all mistakes at once.
+Source read_source(const std::filesystem::path& folder, std::span<const Source* const> below,
+                   Findings& findings);
 
 }  // namespace atrio::content

@@ -6,68 +6,18 @@
 
 namespace atrio::content {
 
-namespace {
-
-class Collector {
- public:
-  void add(std::string path, const Words& words) {
-    texts.push_back({std::move(path), words, checked});
-  }
-  void add(std::string path, const std::optional<Words>& words) {
-    if (words) add(std::move(path), *words);
-  }
-  void add_list(const std::string& path, const std::vector<Words>& list) {
-    for (std::size_t n = 0; n < list.size(); ++n) add(path + std::to_string(n + 1), list[n]);
-  }
-
-  std::vector<Text> texts;
-  std::optional<CheckedBy> checked;
-};
-
-void add_service(Collector& all, const SourceService& service) {
-  const std::string base = "service/" + service.id.id + "/";
-  all.checked = service.checked;
-  all.add(base + "title", service.title);
-  all.add(base + "summary", service.summary);
-  all.add_list(base + "description/", service.description);
-  for (std::size_t n = 0; n < service.steps.size(); ++n) {
-    const std::string step = base + "step/" + std::to_string(n + 1) + "/";
-    all.add(step + "title", service.steps[n].title);
-    all.add(step + "detail", service.steps[n].detail);
-  }
-  for (const auto& line : service.documents)
-    for (const auto& needed : line)
-      all.add(base + "document/" + needed.document.id + "/condition", needed.only_if);
-  all.add(base + "documents_note", service.documents_note);
-  all.add(base + "cost", service.cost);
-  all.add(base + "time", service.time);
-  for (std::size_t n = 0; n < service.contacts.size(); ++n)
-    all.add(base + "contact/" + std::to_string(n + 1) + "/name", service.contacts[n].name);
-  all.add_list(base + "notice/", service.notices);
-  all.checked.reset();
-}
-
-}  // namespace
-
 std::vector<Text> texts_of(const Source& source) {
-  Collector all;
-  for (const auto& [key, words] : source.ui) all.add("ui/" + key.id, words);
-  for (const auto& language : source.languages)
-    all.add("language/" + language.tag + "/name", language.italian_name);
-  for (const auto& need : source.needs) all.add("need/" + need.id.id + "/name", need.name);
-  for (const auto& document : source.documents) {
-    all.add("document/" + document.id.id + "/name", document.name);
-    all.add("document/" + document.id.id + "/explanation", document.explanation);
-  }
-  for (const auto& office : source.offices) {
-    const std::string base = "office/" + office.id.id + "/";
-    all.add(base + "name", office.name);
-    all.add(base + "short", office.short_name);
-    all.add(base + "what", office.what);
-    all.add(base + "find", office.find);
-  }
-  for (const auto& service : source.services) add_service(all, service);
-  return std::move(all.texts);
+  std::vector<Text> texts;
+  const auto add = [&](std::string path, const Words& words) {
+    texts.push_back({.path = std::move(path), .words = words, .checked = {}, .pictogram = {}});
+  };
+  for (const auto& [key, words] : source.ui) add("ui/" + key.id, words);
+  if (source.is_base())
+    for (const auto& language : source.languages)
+      add("language/" + language.tag + "/name", language.italian_name);
+  for (const auto& card : source.cards)
+    texts.insert(texts.end(), card.texts.begin(), card.texts.end());
+  return texts;
 }
 
 std::vector<std::string> placeholders(std::string_view text) {

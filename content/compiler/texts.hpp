@@ -7,13 +7,6 @@
 
 namespace atrio::content {
 
-/// One Italian text with its address.
-struct Text {
-  std::string path;  ///< content/README.md "Paths"; the msgctxt of the PO files
-  Words words;
-  std::optional<CheckedBy> checked;  ///< of the service it belongs to
-};
-
 /// Every text of the source, in the order in which an editor meets them.
 std::vector<Text> texts_of(const Source& source);
 

@@ -3,8 +3,11 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 
+#include <yaml-cpp/eventhandler.h>
+
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 
 namespace atrio::content {
 
@@ -26,6 +29,44 @@ void refuse_duplicates(const YAML::Node& map, const std::string& file, Findings&
   }
 }
 
+/// Sees the document before it becomes nodes, and refuses what could make them endless.
+class Guard : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw YAML::ParserException(mark, "an alias (*name) is not allowed");
+  }
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    deeper(mark);
+  }
+  void OnSequenceEnd() override { --depth_; }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    deeper(mark);
+  }
+  void OnMapEnd() override { --depth_; }
+
+ private:
+  void deeper(const YAML::Mark& mark) {
+    if (++depth_ > max_yaml_depth)
+      throw YAML::ParserException(mark, "lists and mappings are nested too deep");
+  }
+
+  int depth_ = 0;
+};
+
+void refuse_endless(const std::string& bytes) {
+  std::istringstream stream(bytes);
+  YAML::Parser parser(stream);
+  Guard guard;
+  parser.HandleNextDocument(guard);
+}
+
 }  // namespace
 
 bool is_id(std::string_view id) {
@@ -41,6 +82,7 @@ std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string
     return std::nullopt;
   }
   try {
+    refuse_endless(bytes);
     return YAML::Load(bytes);
   } catch (const YAML::Exception& fault) {
     findings.error({name, fault.mark.line + 1}, "this is not YAML (" + fault.msg + ")",
@@ -111,6 +153,17 @@ std::string Mapping::optional_string(std::string_view key) {
 }
 
 Words Mapping::words_of(const YAML::Node& node) {
+  if (!node.IsMap()) return plain_words(node);
+  Mapping inside(node, file_, findings_);
+  const YAML::Node text = inside.find("text");
+  Words words = text.IsDefined() ? plain_words(text) : inside.words("text");
+  words.note = inside.optional_string("note");
+  if (inside.has("max")) words.max = inside.number("max");
+  inside.finish();
+  return words;
+}
+
+Words Mapping::plain_words(const YAML::Node& node) {
   Words words{
       .one = scalar(node, "text"), .other = {}, .note = {}, .max = 0, .place = place_of(node)};
   if (!node.IsScalar()) return words;

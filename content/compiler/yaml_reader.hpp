@@ -14,9 +14,10 @@
 namespace atrio::content {
 
 constexpr std::size_t max_yaml_bytes = 1u << 20;
+constexpr int max_yaml_depth = 16;            ///< the deepest of our files has 8
 constexpr std::size_t max_text_bytes = 4000;  ///< longer than any sentence a visitor reads
 
-/// The file's one value. An unreadable file, a YAML fault, or more than `max_yaml_bytes` is an
+/// The file's one value. An unreadable file, an alias, endless nesting, a YAML fault, or more than `max_yaml_bytes` is an
 /// error finding, and nothing comes back.
 std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std::string& name,
                                     Findings& findings);
@@ -38,7 +39,8 @@ class Mapping {
 
   std::string string(std::string_view key);
   std::string optional_string(std::string_view key);
-  /// A text for visitors: not empty, no control characters, not over-long.
+  /// A text for visitors, `"…"` or `{text: "…", note: "…", max: 20}`: not empty, no control
+  /// characters, not over-long.
   Words words(std::string_view key);
   std::optional<Words> optional_words(std::string_view key);
   std::vector<Words> words_list(std::string_view key);
@@ -59,6 +61,7 @@ class Mapping {
   YAML::Node find(std::string_view key);
   Place place_of(const YAML::Node& node) const;
   Words words_of(const YAML::Node& node);
+  Words plain_words(const YAML::Node& node);
   std::string scalar(const YAML::Node& node, std::string_view key);
 
   YAML::Node node_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "guide/cards.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
@@ -12,123 +14,17 @@
 #include <variant>
 #include <vector>
 
-/// The content pack: open it, check it, look things up. Reads only; changes nothing on disk.
+/// The content packs of a terminal, base and local layers, as one: open them, check them, look
+/// things up. Reads only; changes nothing on disk.
 namespace atrio::guide {
 
 /// The pack's form that this program reads. A pack with a larger number is refused.
-constexpr int newest_schema = 1;
+constexpr int newest_schema = 2;
 
 /// The pack is damaged, hostile or too new. `what()` is one line that names the file and what
 /// to do.
 struct PackError : std::runtime_error {
   using std::runtime_error::runtime_error;
-};
-
-/// How far a text can be trusted in the language one asked for. In order, best first.
-enum class TextState {
-  checked,    ///< a person whose role is recorded has read it
-  unchecked,  ///< nobody has read it yet; shown as such
-  outdated,   ///< the Italian changed after it was translated
-  missing,    ///< no translation: the Italian stands here instead (norms ML-07)
-};
-
-struct Text {
-  std::string value;     ///< UTF-8 with the inline marks `**strong**` and `` `code` ``
-  std::string language;  ///< BCP 47 tag of the language `value` really stands in
-  TextState state = TextState::unchecked;
-
-  bool operator==(const Text&) const = default;
-};
-
-struct Language {
-  std::string tag;           ///< BCP 47, such as "zh-Hans"
-  std::string endonym;       ///< its own name for itself
-  std::string italian_name;  ///< for the staff
-  bool right_to_left = false;
-};
-
-/// What a visitor comes with: a tile of the first page. Its name is the text "need/<id>/name".
-struct Need {
-  std::string id;
-  std::string silhouette;    ///< picture id
-  std::uint32_t colour = 0;  ///< 0xRRGGBB
-  std::string pictogram;     ///< picture id
-};
-
-/// What one needs to list a service. Its texts are "service/<id>/title" and "…/summary".
-struct ServiceCard {
-  std::string id;
-  std::string need;       ///< empty = stands on no tile: the general desk
-  std::string pictogram;  ///< picture id
-  /// Nothing on paper or board may say that somebody came for this.
-  bool sensitive = false;
-  std::string official_page;         ///< an address; empty when there is none
-  std::vector<std::string> offices;  ///< ids, in the order of going there
-};
-
-struct Step {
-  Text title;
-  std::optional<Text> detail;
-  std::string pictogram;  ///< picture id
-};
-
-struct Document {
-  std::string id;
-  Text name;
-  std::string italian_name;  ///< the officer's word, shown under the translation
-  Text explanation;
-  std::string pictogram;        ///< picture id
-  std::optional<Text> only_if;  ///< absent = always needed; else the case in which it is
-};
-
-/// One line of "what to bring": the visitor brings one of `any_of`, which is never empty.
-struct DocumentLine {
-  std::vector<Document> any_of;
-};
-
-struct Office {
-  std::string id;
-  Text name;
-  std::string italian_name;  ///< what stands on the door
-  Text short_name;
-  Text what;              ///< what it does
-  Text find;              ///< how to find it
-  std::string pictogram;  ///< picture id
-};
-
-enum class ContactKind { phone, url, email };
-
-struct Contact {
-  Text name;
-  ContactKind kind;
-  std::string value;  ///< digits, an address, never translated
-  bool certain;       ///< false = shown with "check at the desk"
-};
-
-/// Who read the Italian of a service, and when.
-struct Check {
-  std::string by;  ///< a role, never a name: "operator" or "mediator"
-  std::string on;  ///< ISO date, "2026-11-23"
-};
-
-/// One whole service in one language.
-struct Service {
-  ServiceCard card;
-  Text title;
-  std::string italian_title;
-  Text summary;  ///< who it is for
-  std::vector<Text> description;
-  std::vector<Step> steps;
-  std::vector<DocumentLine> documents;
-  std::optional<Text> documents_note;
-  std::optional<Text> cost;
-  std::optional<Text> time;
-  std::vector<Office> offices;
-  std::vector<Contact> contacts;
-  std::vector<Text> notices;
-  /// The worst state among the texts that are this service's own; what the freshness line says.
-  TextState state = TextState::unchecked;
-  std::optional<Check> check;  ///< absent unless `state` is checked
 };
 
 /// A mask that is tinted when drawn: PNG, 8 bits grey, white = inside.
@@ -144,17 +40,21 @@ struct Argument {
   std::variant<std::string_view, std::int64_t> value;
 };
 
-/// An opened pack. Every look-up reads the pack's file; safe to call from several threads.
+/// The opened packs, merged by id and field (design §6). Look-ups read the packs' files; safe to
+/// call from several threads.
 class Guide {
  public:
-  /// Opens the folder that holds manifest.json, pack.sqlite and media/. Throws PackError.
-  explicit Guide(const std::filesystem::path& folder);
+  /// Opens the folder that holds manifest.json, pack.sqlite and media/, and on top of it each
+  /// of `layers` in that order, from `folder`/layers/<id>. A field that a layer names replaces
+  /// the one below it, a list as a whole; a text that a layer replaces has only that layer's
+  /// translations. Throws PackError.
+  explicit Guide(const std::filesystem::path& folder, std::span<const std::string> layers = {});
   Guide(Guide&&) noexcept;
   Guide& operator=(Guide&&) noexcept;
   ~Guide();
 
-  /// The pack's own id ("base").
-  const std::string& id() const;
+  /// The chain, the base first.
+  std::span<const Layer> layers() const;
 
   /// In the order they are offered. The first is the source, Italian.
   std::span<const Language> languages() const;
@@ -170,8 +70,26 @@ class Guide {
   const ServiceCard* service_card(std::string_view id) const;
   /// Throws std::out_of_range naming the id when the pack has no such service.
   Service service(std::string_view id, std::string_view language) const;
-  /// Throws std::out_of_range naming the id when the pack has no such office.
+  /// Throws std::out_of_range naming the id when the pack has no such office; `form` too.
   Office office(std::string_view id, std::string_view language) const;
+  Form form(std::string_view id, std::string_view language) const;
+
+  // Everything of a kind, in the order of showing. What is not in force today is in the lists
+  // too: dates are the caller's to compare.
+  std::vector<Office> offices(std::string_view language) const;
+  std::vector<Document> documents(std::string_view language) const;
+  std::vector<Term> terms(std::string_view language) const;
+  std::vector<Helpline> helplines(std::string_view language) const;
+  /// Nothing when the need has no questions.
+  std::optional<Triage> triage(std::string_view need, std::string_view language) const;
+  std::vector<PhraseGroup> phrases(std::string_view language) const;
+  std::vector<PhraseGroup> school_messages(std::string_view language) const;
+  std::vector<Form> forms(std::string_view language) const;
+  std::vector<Course> courses(std::string_view language) const;
+  std::vector<Event> events(std::string_view language) const;
+  std::vector<Association> associations(std::string_view language) const;
+  std::vector<Notice> notices(std::string_view language) const;
+  std::vector<LocalHoliday> local_holidays(std::string_view language) const;
 
   /// The text at `path` ("ui/dock/back"), in `language` or else in Italian, with its state. A
   /// text with a count gives its form for "many". Throws std::out_of_range naming the path when

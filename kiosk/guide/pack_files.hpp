@@ -12,6 +12,8 @@ namespace atrio::guide {
 /// What the manifest says; every file it names is there.
 struct Manifest {
   std::string id;
+  std::string kind;             ///< base, ambito, municipality or sportello
+  std::string under;            ///< the id of the layer below; empty for the base
   std::set<std::string> media;  ///< SHA-256, each a file of media/
 };
 
@@ -20,7 +22,8 @@ struct Manifest {
 Manifest check_files(const std::filesystem::path& folder);
 
 /// Checks the opened pack.sqlite: undamaged, exactly our schema and nothing that runs by
-/// itself, every reference and every Italian text there. Throws PackError.
+/// itself, every picture's file there, every text UTF-8. Throws PackError. What the entries say
+/// is checked when they are read (read_cards.hpp).
 void check_database(sqlite::Database& db, const Manifest& manifest);
 
 }  // namespace atrio::guide

@@ -1,11 +1,13 @@
--- The content pack, schema 1. The compiler makes it and the guide reads it; both use this file.
--- Ids are those of the sources; `position` and `n` count from 1 in the order of showing.
+-- The content pack, schema 2. The compiler makes it and the guide reads it; both use this file.
+-- Schema 1 had a table for each kind of entry; since layers change single fields, an entry is now
+-- one JSON object that lies on the one below it (RFC 7396), and its sentences stand in `text`.
 
 CREATE TABLE meta (
-  key   TEXT PRIMARY KEY,  -- schema, id, source
+  key   TEXT PRIMARY KEY,  -- schema, id, kind, under, example, source
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Only the base has languages; a layer speaks those of its base.
 CREATE TABLE language (
   position      INTEGER PRIMARY KEY,
   tag           TEXT NOT NULL UNIQUE,
@@ -24,67 +26,14 @@ CREATE TABLE picture (
   source  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE need (
-  position   INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
-  silhouette TEXT NOT NULL REFERENCES picture (id),
-  colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 0xFFFFFF),
-  pictogram  TEXT NOT NULL REFERENCES picture (id)
-) STRICT;
-
-CREATE TABLE document (
-  id        TEXT PRIMARY KEY,
-  pictogram TEXT NOT NULL REFERENCES picture (id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE office (
-  id        TEXT PRIMARY KEY,
-  pictogram TEXT NOT NULL REFERENCES picture (id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE service (
-  position      INTEGER PRIMARY KEY,
-  id            TEXT NOT NULL UNIQUE,
-  need          TEXT REFERENCES need (id),  -- NULL = of no tile: the general desk
-  pictogram     TEXT NOT NULL REFERENCES picture (id),
-  sensitive     INTEGER NOT NULL CHECK (sensitive IN (0, 1)),
-  official_page TEXT NOT NULL,  -- '' = none
-  descriptions  INTEGER NOT NULL CHECK (descriptions BETWEEN 0 AND 100),
-  notices       INTEGER NOT NULL CHECK (notices BETWEEN 0 AND 100),
-  checked_by    TEXT,           -- a role; NULL = nobody yet
-  checked_on    TEXT
-) STRICT;
-
-CREATE TABLE service_step (
-  service   TEXT NOT NULL REFERENCES service (id),
-  n         INTEGER NOT NULL,
-  pictogram TEXT NOT NULL REFERENCES picture (id),
-  PRIMARY KEY (service, n)
-) STRICT, WITHOUT ROWID;
-
--- Rows of one `line` are alternatives: one of them is enough.
-CREATE TABLE service_document (
-  service     TEXT NOT NULL REFERENCES service (id),
-  line        INTEGER NOT NULL,
-  alternative INTEGER NOT NULL,
-  document    TEXT NOT NULL REFERENCES document (id),
-  PRIMARY KEY (service, line, alternative)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE service_office (
-  service TEXT NOT NULL REFERENCES service (id),
-  n       INTEGER NOT NULL,
-  office  TEXT NOT NULL REFERENCES office (id),
-  PRIMARY KEY (service, n)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE service_contact (
-  service TEXT NOT NULL REFERENCES service (id),
-  n       INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('phone', 'url', 'email')),
-  value   TEXT NOT NULL,
-  certain INTEGER NOT NULL CHECK (certain IN (0, 1)),
-  PRIMARY KEY (service, n)
+-- A need, a service, an office, a helpline … (content/README.md names the kinds and their keys).
+-- `body` holds what is no sentence: ids, numbers, dates, how many paragraphs there are.
+CREATE TABLE card (
+  kind     TEXT NOT NULL,
+  id       TEXT NOT NULL,
+  position INTEGER NOT NULL,  -- from 1 within its kind, in the order of showing
+  body     TEXT NOT NULL CHECK (length(body) BETWEEN 2 AND 100000),
+  PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
 -- Every sentence. `category` is '' or, for a text with a count, the CLDR category of its form.

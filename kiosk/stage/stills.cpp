@@ -17,7 +17,7 @@ void make_still(const guide::Guide& guide, text::Engine& engine, const Still& st
     throw std::runtime_error("no preview '" + still.preview +
                              "'; --list-previews prints them all");
   if (!guide.language(still.language))
-    throw std::runtime_error("the content pack '" + guide.id() + "' does not speak '" +
+    throw std::runtime_error("the content pack '" + guide.layers().front().id + "' does not speak '" +
                              still.language + "'");
   const screens::Sample sample(guide, still.language, still.modes);
   const session::State state = preview->state(sample);

@@ -15,9 +15,10 @@ std::string lint(const SampleContent& sample,
                  const std::filesystem::path& fonts = assets / "fonts.json",
                  const content::PictureFolders& pictures = {"no-npm-here", assets / "shapes"}) {
   content::Findings findings;
-  const auto content = content::read_content(sample.folder(), findings);
-  content::check_all(content, fonts, findings);
-  content::check_pictures_exist(content.source, pictures, findings);
+  for (const auto& content : content::read_contents(sample.folder(), findings)) {
+    content::check_all(*content, fonts, findings);
+    content::check_pictures_exist(content->source, pictures, findings);
+  }
   std::string lines;
   for (const auto& finding : findings.sorted()) lines += content::to_line(finding) + "\n";
   return lines;

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const tests::SampleContent sample;
   sample.write("po/en.po", std::string_view(reinterpret_cast<const char*>(data), size));
   content::Findings findings;
-  const auto content = content::read_content(sample.folder(), findings);
+  const auto contents = content::read_contents(sample.folder(), findings);
+  const content::Content& content = *contents.front();
   content::check_translations(content, findings);
   try {
     content::merge(content, "en", findings);

@@ -66,10 +66,10 @@ TEST_CASE("a pack as built opens", "[guide]") {
 TEST_CASE("a newer pack is refused in one clear line", "[guide]") {
   const SpoiltPack pack;
   auto manifest = pack.manifest();
-  manifest["schema"] = 2;
+  manifest["schema"] = 3;
   pack.write_manifest(manifest);
-  CHECK_THAT(pack.refusal(), Catch::Contains("manifest.json: this pack has schema 2 and this "
-                                             "program reads up to 1; update Atrio first"));
+  CHECK_THAT(pack.refusal(), Catch::Contains("manifest.json: this pack has schema 3 and this "
+                                             "program reads up to 2; update Atrio first"));
   CHECK(pack.refusal().find('\n') == std::string::npos);
 }
 
@@ -117,9 +117,9 @@ TEST_CASE("a manifest that points outside its pack is refused", "[guide]") {
 TEST_CASE("a manifest that is no manifest is refused", "[guide]") {
   const SpoiltPack pack;
   for (const char* text :
-       {"", "[]", "{", "{\"schema\":\"1\"}", "{\"schema\":1}",
-        "{\"schema\":0,\"id\":\"x\",\"files\":[]}", "{\"schema\":1,\"id\":\"x\",\"files\":[]}",
-        "{\"schema\":1,\"id\":\"x\",\"files\":{\"a\":1}}"}) {
+       {"", "[]", "{", "{\"schema\":\"2\"}", "{\"schema\":2}",
+        "{\"schema\":1,\"id\":\"x\",\"files\":[]}", "{\"schema\":2,\"id\":\"x\",\"files\":[]}",
+        R"({"schema":2,"id":"x","kind":"base","under":"","files":{"a":1}})"}) {
     replace_file(pack.folder / "manifest.json", text);
     CHECK_THAT(pack.refusal(), Catch::Contains("manifest.json"));
   }
@@ -128,16 +128,20 @@ TEST_CASE("a manifest that is no manifest is refused", "[guide]") {
 TEST_CASE("a trigger, a view or another table in a pack is refused", "[guide]") {
   const SpoiltPack pack;
   pack.change_database("CREATE VIEW evil AS SELECT load_extension('x')");
-  CHECK_THAT(pack.refusal(), Catch::Contains("has not the tables of schema 1"));
+  CHECK_THAT(pack.refusal(), Catch::Contains("has not the tables of schema 2"));
 }
 
 TEST_CASE("a service that names a picture, a need or a text nobody has is refused", "[guide]") {
-  const char* changes[] = {"UPDATE service SET pictogram = 'dragon'",
-                           "UPDATE service SET need = 'castello'",
-                           "DELETE FROM text WHERE path = 'service/residenza/title'",
-                           "UPDATE service SET descriptions = 3",
-                           "UPDATE service_office SET office = 'posta'",
-                           "UPDATE picture SET sha256 = lower(hex(zeroblob(32)))"};
+  const char* changes[] = {
+      "UPDATE card SET body = json_set(body, '$.pictogram', 'dragon') WHERE kind = 'service'",
+      "UPDATE card SET body = json_set(body, '$.need', 'castello') WHERE kind = 'service'",
+      "UPDATE card SET body = json_set(body, '$.description', 3) WHERE kind = 'service'",
+      "UPDATE card SET body = json_set(body, '$.offices[0]', 'posta') WHERE kind = 'service'",
+      "UPDATE card SET body = json_remove(body, '$.sensitive') WHERE kind = 'service'",
+      "UPDATE card SET body = '[]' WHERE kind = 'service'",
+      "UPDATE card SET body = '{{' WHERE kind = 'service'",
+      "DELETE FROM text WHERE path = 'service/residenza/title'",
+      "UPDATE picture SET sha256 = lower(hex(zeroblob(32)))"};
   for (const char* change : changes) {
     const SpoiltPack pack;
     pack.change_database(change);

@@ -8,13 +8,17 @@ namespace atrio::tests {
 /// Builds the sample's pack into `out`. Throws std::logic_error when the sources have a fault.
 inline void build_pack(const SampleContent& sample, const std::filesystem::path& out) {
   content::Findings findings;
-  const auto content = content::read_content(sample.folder(), findings);
+  const auto contents = content::read_contents(sample.folder(), findings);
   const std::filesystem::path assets = std::filesystem::path(ATRIO_SOURCE_DIR) / "assets";
-  const auto pictures =
-      content::draw_pictures(content.source, {"no-npm-here", assets / "shapes"}, findings);
+  content::Drawings drawings;
+  for (const auto& one : contents) {
+    content::check_references(one->source, one->below, findings);
+    drawings.push_back(
+        content::draw_pictures(one->source, {"no-npm-here", assets / "shapes"}, findings));
+  }
   if (findings.errors() > 0)
     throw std::logic_error(content::to_line(findings.sorted().front()));
-  content::write_pack(content, pictures, out);
+  content::write_packs(contents, drawings, out);
 }
 
 }  // namespace atrio::tests

@@ -13,15 +13,17 @@ namespace {
 
 int build(const Folders& folders, const fs::path& out) {
   Findings findings;
-  const Content content = read_content(folders.source, findings);
-  check_all(content, folders.fonts, findings);
+  const Contents contents = read_contents(folders.source, findings);
+  for (const auto& content : contents) check_all(*content, folders.fonts, findings);
   if (refused(findings)) return 1;
-  const auto pictures = draw_pictures(content.source, folders.pictures(), findings);
+  Drawings drawings;
+  for (const auto& content : contents)
+    drawings.push_back(draw_pictures(content->source, folders.pictures(), findings));
   if (refused(findings)) return 1;
-  write_pack(content, pictures, out);
-  std::cout << out.generic_string() << ": " << content.source.services.size() << " services, "
-            << content.texts.size() << " texts, " << pictures.size() << " pictograms, "
-            << content.source.languages.size() << " languages\n";
+  write_packs(contents, drawings, out);
+  std::cout << out.generic_string() << ": " << sum_of(contents) << ", "
+            << drawings.front().size() << " pictograms, " << contents.size() - 1
+            << " local layers\n";
   return 0;
 }
 

@@ -11,25 +11,26 @@ namespace fs = std::filesystem;
 
 namespace {
 
-int extract_template(const Folders& folders, const fs::path& out) {
+int extract_templates(const Folders& folders, const fs::path& out) {
   Findings findings;
-  const Content content = read_content(folders.source, findings);
+  const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
-  extract(content, out);
-  std::cout << (out / "messages.pot").generic_string() << ": " << content.texts.size()
-            << " texts\n";
+  for (const auto& content : contents)
+    std::cout << extract(*content, out).generic_string() << ": " << content->texts.size()
+              << " texts\n";
   return 0;
 }
 
 int merge_all(const Folders& folders) {
   Findings findings;
-  const Content content = read_content(folders.source, findings);
+  const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
-  for (const auto& catalogue : content.catalogues) {
-    const Merged merged = merge(content, catalogue.language, findings);
-    std::cout << catalogue.file << ": " << merged.added << " new, " << merged.outdated
-              << " outdated, " << merged.retired << " retired\n";
-  }
+  for (const auto& content : contents)
+    for (const auto& catalogue : content->catalogues) {
+      const Merged merged = merge(*content, catalogue.language, findings);
+      std::cout << catalogue.file << ": " << merged.added << " new, " << merged.outdated
+                << " outdated, " << merged.retired << " retired\n";
+    }
   return refused(findings) ? 1 : 0;
 }
 
@@ -38,8 +39,8 @@ int merge_all(const Folders& folders) {
 void add_translating(Commands& commands) {
   const auto out = std::make_shared<fs::path>();  // as long as the command line stands
   commands
-      .add("extract", "Write the template for a new language, messages.pot",
-           [out](const Folders& folders) { return extract_template(folders, *out); })
+      .add("extract", "Write the templates for a new language, messages.pot",
+           [out](const Folders& folders) { return extract_templates(folders, *out); })
       ->add_option("--out", *out, "the folder for it")
       ->required();
   commands.add("merge", "Bring every PO file up to date with the Italian", merge_all);
