@@ -3,7 +3,11 @@
 
 Every group is a list of commands. A command reports either Catch2's summary or a last line
 "N passed, N failed"; a command that ends badly without having counted a failure counts as one.
+
+As many commands run side by side as there are cores, of different groups too: each has a folder,
+ports and a display of its own. Their reports appear in the order of the groups.
 """
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -63,20 +67,25 @@ def counts(output, code):
 
 
 def run(command):
+    """-> (passed, failed, CPU seconds, report)"""
     name = pathlib.Path(command[1] if command[0] in (PYTHON, "node") else command[0]).name
     began = time.monotonic()
     environment = dict(os.environ, ATRIO_BIN=str(BIN), ATRIO_ROOT=str(ROOT),
                        UBSAN_OPTIONS="print_stacktrace=1", ASAN_OPTIONS="detect_leaks=1")
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          errors="replace", cwd=ROOT, env=environment)
-    passed, failed = counts(done.stdout, done.returncode)
-    print(f"   {name}: {passed} passed, {failed} failed ({time.monotonic() - began:.0f} s)",
-          flush=True)
-    for row in re.findall(r"^\| .*", done.stdout, re.M):  # a table that a test shows
-        print(f"      {row}", flush=True)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors="replace", cwd=ROOT, env=environment) as child:
+        output = child.stdout.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    passed, failed = counts(output, child.returncode)
+    cpu_s = used.ru_utime + used.ru_stime
+    report = [f"   {name}: {passed} passed, {failed} failed "
+              f"({time.monotonic() - began:.0f} s, CPU {cpu_s:.0f} s)"]
+    # A table that a test shows.
+    report += [f"      {row}" for row in re.findall(r"^\| .*", output, re.M)]
     if failed:
-        print(done.stdout[-8000:], flush=True)
-    return passed, failed
+        report.append(output[-8000:])
+    return passed, failed, cpu_s, "\n".join(report)
 
 
 def main(wanted):
@@ -87,12 +96,19 @@ def main(wanted):
         print(f"no such group: {', '.join(unknown)}; there are: {' '.join(GROUPS)}")
         return 2
     total_passed = total_failed = 0
-    for group in wanted or GROUPS:
-        print(f"== {group}", flush=True)
-        for command in GROUPS[group]():
-            passed, failed = run(command)
-            total_passed += passed
-            total_failed += failed
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as side_by_side:
+        started = {group: [side_by_side.submit(run, command) for command in GROUPS[group]()]
+                   for group in wanted or GROUPS}
+        for group, runs in started.items():
+            print(f"== {group}", flush=True)
+            group_cpu_s = 0
+            for one in runs:
+                passed, failed, cpu_s, report = one.result()
+                print(report, flush=True)
+                total_passed += passed
+                total_failed += failed
+                group_cpu_s += cpu_s
+            print(f"   {group}: CPU {group_cpu_s:.0f} s in all", flush=True)
     print(f"{total_passed} passed, {total_failed} failed")
     return 1 if total_failed or not total_passed else 0
 
