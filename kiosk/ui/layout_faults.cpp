@@ -28,7 +28,8 @@ std::vector<LayoutFault> layout_faults(const Nodes& nodes) {
     for (const TextRun& run : node.runs)
       if (run.missing > 0)
         faults.push_back({no_glyph, &node, "no glyph for \"" + run.text + '"'});
-    if (!contains(glass, node.rect))
+    // A text that is cut off may well stand outside: one fault, not two.
+    if (node.state != NodeState::clipped && !contains(glass, node.rect))
       faults.push_back({off_the_glass, &node, "outside " + node.id + place(node.rect)});
   }
   for (const auto& [one, other] : overlapping_hits(nodes))

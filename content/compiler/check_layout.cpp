@@ -1,0 +1,204 @@
+#include "check_layout.hpp"
+
+#include "page_drawer.hpp"
+#include "share_out.hpp"
+#include "shown_texts.hpp"
+#include "ui/layout_faults.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <tuple>
+
+namespace atrio::content {
+
+namespace {
+
+constexpr std::array looks_to_check{"portrait", "landscape", "large", "large-landscape"};
+
+/// One fault of one text; on how many pages it was met, and where first.
+struct Met {
+  Place place;
+  std::string words;     ///< the text's path, or what can be seen where no path is known
+  std::string language;  ///< empty for what is not translated
+  ui::LayoutFaultKind kind;
+  int holds = 0;           ///< on the page with the least room
+  std::size_t first_page;  ///< in the order of work, which threads do not keep
+  std::string page;        ///< "service/where in ar, large"
+  int pages = 0;
+};
+
+using Key = std::tuple<Place, std::string, std::string, ui::LayoutFaultKind>;
+
+/// What the threads have met, each text's fault once.
+class Faults {
+ public:
+  void add(Met met) {
+    const std::lock_guard lock(guard_);
+    const Key key{met.place, met.words, met.language, met.kind};
+    const auto [known, is_new] = met_.try_emplace(key, met);
+    Met& all = known->second;
+    ++all.pages;
+    all.holds = std::min(all.holds, met.holds);
+    if (met.first_page < all.first_page) {
+      all.first_page = met.first_page;
+      all.page = met.page;
+    }
+  }
+  void add_absent(std::string what) {
+    const std::lock_guard lock(guard_);
+    if (std::ranges::count(absent_, what) == 0) absent_.push_back(std::move(what));
+  }
+  void report(const Content& content, Findings& findings);
+
+ private:
+  std::mutex guard_;
+  std::map<Key, Met> met_;
+  std::vector<std::string> absent_;
+};
+
+std::string says(ui::LayoutFaultKind kind) {
+  switch (kind) {
+    case ui::LayoutFaultKind::cut_off: return "is cut off";
+    case ui::LayoutFaultKind::off_the_glass: return "stands outside the glass";
+    case ui::LayoutFaultKind::no_glyph: return "has characters that no font has";
+    case ui::LayoutFaultKind::no_picture:
+      return "has a pictogram that the content does not have";
+    case ui::LayoutFaultKind::shared_touch: return "overlaps another part that can be touched";
+  }
+  return {};
+}
+
+std::string mend(const Met& met) {
+  switch (met.kind) {
+    case ui::LayoutFaultKind::cut_off:
+      return "shorten it to about " + std::to_string(std::max(met.holds, 1)) + " characters";
+    case ui::LayoutFaultKind::no_glyph:
+      return "write it otherwise, or add a font to assets/fonts.json";
+    case ui::LayoutFaultKind::no_picture: return "add the pictogram to pictograms.yaml";
+    case ui::LayoutFaultKind::off_the_glass:
+    case ui::LayoutFaultKind::shared_touch: return "shorten the texts of this page";
+  }
+  return {};
+}
+
+void Faults::report(const Content& content, Findings& findings) {
+  for (const auto& [key, met] : met_) {
+    const std::string others =
+        met.pages > 1 ? " (and on " + std::to_string(met.pages - 1) + " more)" : "";
+    findings.error(met.place, met.words + ' ' + says(met.kind) + " on " + met.page + others,
+                   mend(met));
+  }
+  std::ranges::sort(absent_);
+  for (const auto& what : absent_)
+    findings.error({content.source.folder, 0}, "a screen cannot be drawn: " + what,
+                   "the screens need it: write it");
+}
+
+/// Where an address or a number that nobody translates stands: its line in its service's file.
+Place place_of(const std::string& words, const session::State& state, const Source& source) {
+  const auto* shown = std::get_if<session::ReadService>(&state.visit.now_shown());
+  if (!shown) return {source.folder, 0};
+  const std::string file = source.folder + "/services/" + shown->service.value + ".yaml";
+  std::ifstream lines(file);
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (line.find(words) != std::string::npos) return {file, number};
+  }
+  return {file, 0};
+}
+
+/// Works through all pages of one language in one look.
+class LayoutCheck {
+ public:
+  LayoutCheck(const Source& source, PageDrawer& drawer, const ShownTexts& texts,
+              const std::string& language, const PageLook& look, Faults& faults)
+      : source_(source),
+        drawer_(drawer),
+        texts_(texts),
+        look_(look),
+        sample_(drawer.guide(), language, look.modes),
+        faults_(faults) {}
+
+  void page(const screens::Preview& preview, std::size_t number) try {
+    const session::State state = preview.state(sample_);
+    if (!shows_what_the_pack_has(sample_, state)) return;
+    int leaves = 1;
+    for (int leaf = 0; leaf < leaves; ++leaf) {
+      const session::State turned = leaf == 0 ? state : turned_to(state, leaf);
+      const ui::Nodes nodes = drawer_.lay_out(sample_, turned, look_);
+      look_at(nodes, turned, preview, number);
+      leaves = leaves_of(nodes);
+    }
+  } catch (const std::out_of_range& fault) {
+    const std::string_view what = fault.what();  // "…/pack.sqlite: there is no text ui/…"
+    const auto reason = what.find("there is no");
+    faults_.add_absent(std::string(reason == what.npos ? what : what.substr(reason)));
+  }
+
+ private:
+  void look_at(const ui::Nodes& nodes, const session::State& state,
+               const screens::Preview& preview, std::size_t number) {
+    for (const ui::LayoutFault& fault : ui::layout_faults(nodes)) {
+      const ShownText* text = texts_.find(*fault.node);
+      const std::string& seen = fault.node->label.empty() ? fault.node->id : fault.node->label;
+      faults_.add(
+          {text ? text->place : place_of(seen, state, source_),
+           '"' + (text ? text->text->path : seen) + '"',
+           text ? sample_.language : std::string(), fault.kind, fault.node->holds, number,
+           preview.name() + " in " + sample_.language + ", " + std::string(look_.name), 0});
+    }
+  }
+
+  const Source& source_;
+  PageDrawer& drawer_;
+  const ShownTexts& texts_;
+  const PageLook& look_;
+  screens::Sample sample_;
+  Faults& faults_;
+};
+
+/// A thread's own pack and fonts.
+struct Tools {
+  Tools(const std::filesystem::path& pack, const std::filesystem::path& fonts)
+      : guide(pack), drawer(guide, fonts) {}
+  guide::Guide guide;
+  PageDrawer drawer;
+};
+
+std::vector<screens::Preview> pages_of(const guide::Guide& guide) {
+  auto all = screens::previews();
+  auto more = content_previews(guide);
+  std::ranges::move(more, std::back_inserter(all));
+  return all;
+}
+
+}  // namespace
+
+void check_layout(const Content& content, const std::filesystem::path& pack,
+                  const std::filesystem::path& font_table, unsigned threads,
+                  Findings& findings) {
+  const guide::Guide guide(pack);
+  const auto pages = pages_of(guide);
+  const auto languages = guide.languages();
+  Faults faults;
+  share_out(
+      languages.size() * looks_to_check.size(), threads,
+      [&] { return std::make_unique<Tools>(pack, font_table); },
+      [&](auto& tools, std::size_t at) {
+        const std::string& language = languages[at / looks_to_check.size()].tag;
+        const PageLook& look = *find_look(looks_to_check[at % looks_to_check.size()]);
+        const ShownTexts texts(content, language);
+        LayoutCheck check(content.source, tools->drawer, texts, language, look, faults);
+        for (std::size_t i = 0; i < pages.size(); ++i)
+          check.page(pages[i], at * pages.size() + i);
+      });
+  faults.report(content, findings);
+}
+
+}  // namespace atrio::content

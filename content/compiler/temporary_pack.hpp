@@ -1,0 +1,28 @@
+#pragma once
+
+#include "check.hpp"
+#include "picture.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace atrio::content {
+
+/// A pack of the sources as they stand, in a folder of its own that goes with this object: for
+/// drawing pages without touching the pack that somebody built.
+class TemporaryPack {
+ public:
+  /// Throws as write_pack does, std::runtime_error when no folder can be made.
+  TemporaryPack(const Content& content, const std::vector<DrawnPicture>& pictures);
+  ~TemporaryPack();
+  TemporaryPack(const TemporaryPack&) = delete;
+  TemporaryPack& operator=(const TemporaryPack&) = delete;
+
+  const std::filesystem::path& folder() const { return pack_; }
+
+ private:
+  std::filesystem::path around_;
+  std::filesystem::path pack_;
+};
+
+}  // namespace atrio::content

@@ -1,0 +1,115 @@
+#include "compiler/check_layout.hpp"
+
+#include "base/file.hpp"
+#include "compiler/picture.hpp"
+#include "compiler/temporary_pack.hpp"
+#include "support/catch.hpp"
+#include "support/sample_content.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+using namespace atrio;
+using namespace atrio::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = ATRIO_SOURCE_DIR;
+
+/// The true texts of the screens in Italian and Arabic, with one service.
+class TrueContent {
+ public:
+  TrueContent() {
+    fs::copy(root / "content", folder(), fs::copy_options::recursive);
+    for (const auto& file : fs::directory_iterator(folder() / "services"))
+      if (file.path().stem() != "residenza-anagrafica") fs::remove(file);
+    std::istringstream lines(read_file(folder() / "pack.yaml"));
+    std::string kept;
+    for (std::string line; std::getline(lines, line);)
+      if (line.find("tag: ") == line.npos || line.find("tag: it,") != line.npos ||
+          line.find("tag: ar,") != line.npos)
+        kept += line + '\n';
+    replace_file(folder() / "pack.yaml", kept);
+  }
+
+  fs::path folder() const { return root_.path() / "content"; }
+
+  /// The translation of `path` becomes `words`; the line it stands in.
+  int translate(const std::string& path, const std::string& words) const {
+    std::istringstream lines(read_file(folder() / "po/ar.po"));
+    std::string all;
+    int number = 0, at = 0;
+    bool mine = false;
+    for (std::string line; std::getline(lines, line); all += line + '\n') {
+      ++number;
+      if (line == "msgctxt \"" + path + '"') mine = true, at = number;
+      if (!mine || !line.starts_with("msgstr")) continue;
+      line = "msgstr \"" + words + '"';
+      mine = false;
+    }
+    replace_file(folder() / "po/ar.po", all);
+    return at;
+  }
+
+  std::string lint() const {
+    content::Findings findings;
+    const auto content = content::read_content(folder(), findings);
+    const auto pictures = content::draw_pictures(
+        content.source, {root / "provisioning/npm/node_modules", root / "assets/shapes"},
+        findings);
+    const content::TemporaryPack pack(content, pictures);
+    content::check_layout(content, pack.folder(), root / "assets/fonts.json", 2, findings);
+    std::string lines;
+    for (const auto& finding : findings.sorted())
+      if (finding.is_error) lines += content::to_line(finding) + '\n';
+    return lines;
+  }
+
+ private:
+  TemporaryFolder root_;
+};
+
+}  // namespace
+
+TEST_CASE("an over-long translation is found with its line, its page and the room it has",
+          "[content]") {
+  const TrueContent content;
+  CHECK(content.lint() == "");
+  const int line = content.translate(
+      "ui/dock/back", "ارجع الآن من فضلك إلى الصفحة السابقة التي كنت تقرأ فيها قبل قليل");
+  const std::string lines = content.lint();
+  CHECK_THAT(lines,
+             Catch::Contains("po/ar.po:" + std::to_string(line) +
+                             ": \"ui/dock/back\" is cut off on choose_language in ar, "));
+  CHECK_THAT(lines, Catch::Contains(": shorten it to about "));
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+}
+
+TEST_CASE("an over-long Italian title is found in its YAML file", "[content]") {
+  const TrueContent content;
+  const fs::path file = content.folder() / "services/residenza-anagrafica.yaml";
+  std::string yaml = read_file(file);
+  const auto title = yaml.find("\ntitle: \"") + 9;
+  yaml.replace(title, yaml.find('"', title) - title,
+               "Dichiarazione di cambiamento dell'abitazione e della residenza anagrafica di "
+               "tutta la famiglia nel Comune di Borgolieto e in ogni altro luogo");
+  replace_file(file, yaml);
+  CHECK_THAT(content.lint(),
+             Catch::Contains("services/residenza-anagrafica.yaml:") &&
+                 Catch::Contains("\"service/residenza-anagrafica/title\" is cut off on "));
+}
+
+TEST_CASE("a text that a screen needs and nobody wrote is found", "[content]") {
+  const SampleContent sample;
+  content::Findings findings;
+  const auto content = content::read_content(sample.folder(), findings);
+  const auto pictures =
+      content::draw_pictures(content.source, {"no-npm-here", root / "assets/shapes"}, findings);
+  const content::TemporaryPack pack(content, pictures);
+  content::check_layout(content, pack.folder(), root / "assets/fonts.json", 1, findings);
+  std::string lines;
+  for (const auto& finding : findings.sorted()) lines += content::to_line(finding) + '\n';
+  CHECK_THAT(lines, Catch::Contains("content: a screen cannot be drawn: there is no text "
+                                    "ui/home/question"));
+}
