@@ -206,7 +206,7 @@ bool service_row(Frame& frame, Rect where, const ServiceRow& content) {
   const float side = std::min(29.0f, where.h - 8);
   picture_box(frame, centred(cut_start(rest, side, 5), side, side), content.pictogram);
   draw_row_end(frame,
-               cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.36f : 0.24f)), 3),
+               cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.42f : 0.3f)), 3),
                content, face);
   const Tile words{.label = content.title, .speech = content.speech, .second = content.second};
   draw_words(frame, rest, words, face, Align::start);
