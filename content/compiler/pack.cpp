@@ -100,6 +100,14 @@ void write_layer(const Content& content, const std::vector<DrawnPicture>& pictur
 
 }  // namespace
 
+Drawings draw_all_pictures(const Contents& contents, const PictureFolders& folders,
+                           Findings& findings) {
+  Drawings drawings;
+  for (const auto& content : contents)
+    drawings.push_back(draw_pictures(content->source, folders, findings));
+  return drawings;
+}
+
 void write_packs(const Contents& contents, const Drawings& drawings, const fs::path& out) {
   const fs::path place = fs::absolute(out / ".").parent_path();
   require_replaceable(place);

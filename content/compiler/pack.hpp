@@ -10,6 +10,10 @@ namespace atrio::content {
 /// The pictures of each layer, in the order of the contents.
 using Drawings = std::vector<std::vector<DrawnPicture>>;
 
+/// Draws the pictures of every layer. What cannot be drawn is a finding.
+Drawings draw_all_pictures(const Contents& contents, const PictureFolders& folders,
+                           Findings& findings);
+
 /// Makes the base's pack, and under layers/<id> that of each layer, in a folder beside `out`,
 /// and puts it in its place in one step: at every moment the old packs or the new ones stand
 /// there, whole. Whatever fails leaves `out` as it was and nothing beside it. Throws

@@ -1,7 +1,5 @@
 #include "temporary_pack.hpp"
 
-#include "pack.hpp"
-
 #include <cstdlib>
 #include <stdexcept>
 #include <system_error>
@@ -20,10 +18,10 @@ fs::path new_folder() {
 
 }  // namespace
 
-TemporaryPack::TemporaryPack(const Content& content, const std::vector<DrawnPicture>& pictures)
+TemporaryPack::TemporaryPack(const Contents& contents, const Drawings& drawings)
     : around_(new_folder()), pack_(around_ / "pack") {
   try {
-    write_pack(content, pictures, pack_);
+    write_packs(contents, drawings, pack_);
   } catch (...) {
     std::error_code ignored;
     fs::remove_all(around_, ignored);

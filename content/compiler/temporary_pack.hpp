@@ -1,10 +1,8 @@
 #pragma once
 
-#include "check.hpp"
-#include "picture.hpp"
+#include "pack.hpp"
 
 #include <filesystem>
-#include <vector>
 
 namespace atrio::content {
 
@@ -12,8 +10,8 @@ namespace atrio::content {
 /// drawing pages without touching the pack that somebody built.
 class TemporaryPack {
  public:
-  /// Throws as write_pack does, std::runtime_error when no folder can be made.
-  TemporaryPack(const Content& content, const std::vector<DrawnPicture>& pictures);
+  /// Throws as write_packs does, std::runtime_error when no folder can be made.
+  TemporaryPack(const Contents& contents, const Drawings& drawings);
   ~TemporaryPack();
   TemporaryPack(const TemporaryPack&) = delete;
   TemporaryPack& operator=(const TemporaryPack&) = delete;

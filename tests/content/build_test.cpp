@@ -87,8 +87,10 @@ TEST_CASE("a build never replaces a folder that is no pack", "[content]") {
 
 TEST_CASE("an editor learns by the exit code whether there is something to mend", "[content]") {
   const SampleContent sample;
-  CHECK(run(sample, "lint content" + folders()).exit_code == 0);
+  const std::string build = "build content --out pack" + folders();
+  CHECK(run(sample, build).exit_code == 0);
   sample.change("documents.yaml", "id: permesso", "id: Permesso");
+  CHECK(run(sample, build).exit_code == 1);
   CHECK(run(sample, "lint content" + folders()).exit_code == 1);
   CHECK(run(sample, "publish content --out x").exit_code == 2);
   CHECK(run(sample, "build content").exit_code == 2);

@@ -24,6 +24,9 @@ class TrueContent {
     fs::copy(root / "content", folder(), fs::copy_options::recursive);
     for (const auto& file : fs::directory_iterator(folder() / "services"))
       if (file.path().stem() != "residenza-anagrafica") fs::remove(file);
+    // What leads to the other services goes with them.
+    for (const char* more : {"triage", "forms", "layers", "helplines.yaml"})
+      fs::remove_all(folder() / more);
     std::istringstream lines(read_file(folder() / "pack.yaml"));
     std::string kept;
     for (std::string line; std::getline(lines, line);)
@@ -54,12 +57,12 @@ class TrueContent {
 
   std::string lint() const {
     content::Findings findings;
-    const auto content = content::read_content(folder(), findings);
-    const auto pictures = content::draw_pictures(
-        content.source, {root / "provisioning/npm/node_modules", root / "assets/shapes"},
-        findings);
-    const content::TemporaryPack pack(content, pictures);
-    content::check_layout(content, pack.folder(), root / "assets/fonts.json", 2, findings);
+    const auto contents = content::read_contents(folder(), findings);
+    const auto drawings = content::draw_all_pictures(
+        contents, {root / "provisioning/npm/node_modules", root / "assets/shapes"}, findings);
+    const content::TemporaryPack pack(contents, drawings);
+    content::check_layout(*contents.front(), pack.folder(), root / "assets/fonts.json", 2,
+                          findings);
     std::string lines;
     for (const auto& finding : findings.sorted())
       if (finding.is_error) lines += content::to_line(finding) + '\n';
@@ -103,11 +106,12 @@ TEST_CASE("an over-long Italian title is found in its YAML file", "[content]") {
 TEST_CASE("a text that a screen needs and nobody wrote is found", "[content]") {
   const SampleContent sample;
   content::Findings findings;
-  const auto content = content::read_content(sample.folder(), findings);
-  const auto pictures =
-      content::draw_pictures(content.source, {"no-npm-here", root / "assets/shapes"}, findings);
-  const content::TemporaryPack pack(content, pictures);
-  content::check_layout(content, pack.folder(), root / "assets/fonts.json", 1, findings);
+  const auto contents = content::read_contents(sample.folder(), findings);
+  const auto drawings = content::draw_all_pictures(
+      contents, {"no-npm-here", root / "assets/shapes"}, findings);
+  const content::TemporaryPack pack(contents, drawings);
+  content::check_layout(*contents.front(), pack.folder(), root / "assets/fonts.json", 1,
+                        findings);
   std::string lines;
   for (const auto& finding : findings.sorted()) lines += content::to_line(finding) + '\n';
   CHECK_THAT(lines, Catch::Contains("content: a screen cannot be drawn: there is no text "

@@ -16,9 +16,7 @@ int build(const Folders& folders, const fs::path& out) {
   const Contents contents = read_contents(folders.source, findings);
   for (const auto& content : contents) check_all(*content, folders.fonts, findings);
   if (refused(findings)) return 1;
-  Drawings drawings;
-  for (const auto& content : contents)
-    drawings.push_back(draw_pictures(content->source, folders.pictures(), findings));
+  const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   if (refused(findings)) return 1;
   write_packs(contents, drawings, out);
   std::cout << out.generic_string() << ": " << sum_of(contents) << ", "

@@ -13,26 +13,26 @@ namespace {
 
 int lint(const Folders& folders) {
   Findings findings;
-  const Content content = read_content(folders.source, findings);
-  check_all(content, folders.fonts, findings);
-  const auto pictures = draw_pictures(content.source, folders.pictures(), findings);
+  const Contents contents = read_contents(folders.source, findings);
+  for (const auto& content : contents) check_all(*content, folders.fonts, findings);
+  const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   // A page can only be laid out when the texts themselves are in order.
   if (findings.errors() == 0)
-    check_layout(content, TemporaryPack(content, pictures).folder(), folders.fonts, 2,
-                 findings);
+    check_layout(*contents.front(), TemporaryPack(contents, drawings).folder(), folders.fonts,
+                 2, findings);
   if (refused(findings, true)) return 1;
-  std::cout << content.source.services.size() << " services, " << content.texts.size()
-            << " texts, " << content.source.languages.size() << " languages: nothing to mend\n";
+  std::cout << sum_of(contents) << ": nothing to mend\n";
   return 0;
 }
 
 int stats(const Folders& folders) {
   Findings findings;
-  const Content content = read_content(folders.source, findings);
+  const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
   std::cout << "it 100 %\n";
-  for (const auto& catalogue : content.catalogues)
-    std::cout << catalogue.language << ' ' << percent_done(content, catalogue) << " %\n";
+  const auto& catalogues = contents.front()->catalogues;
+  for (std::size_t i = 0; i < catalogues.size(); ++i)
+    std::cout << catalogues[i].language << ' ' << percent_done(contents, i) << " %\n";
   return 0;
 }
 
