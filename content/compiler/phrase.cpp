@@ -34,9 +34,15 @@ bool parts(std::u32string_view text, std::size_t at) {
   return !is_word_character(text[at - 1]) || !is_word_character(text[at]);
 }
 
+/// "anti-violence" is one word: what follows its hyphen stands not free.
+bool follows_a_hyphen(std::u32string_view text, std::size_t at) {
+  return at >= 2 && text[at - 1] == U'-' && is_word_character(text[at - 2]);
+}
+
 bool stands_free(std::u32string_view text, Stretch found, Edges edges) {
   if (edges == Edges::anywhere) return true;
-  return parts(text, found.begin) && (edges == Edges::stem || parts(text, found.end));
+  if (!parts(text, found.begin) || follows_a_hyphen(text, found.begin)) return false;
+  return edges == Edges::stem || parts(text, found.end);
 }
 
 }  // namespace

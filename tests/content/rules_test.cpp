@@ -138,6 +138,12 @@ TEST_CASE("a term's capitals tell the office Comune from the word comune", "[rul
   CHECK(terms("en", office, "ui/x", "Un errore comune.", "A common mistake.").empty());
 }
 
+TEST_CASE("a word behind a hyphen is only half a word", "[rules]") {
+  CHECK_FALSE(has_phrase("Anti-violence centre", "violence centre"));
+  CHECK(has_phrase("A violence centre", "violence centre"));
+  CHECK(has_phrase("Questura-তে", "Questura"));
+}
+
 TEST_CASE("a translator is told of a page that hides the Italian name", "[rules]") {
   const std::string italian = "Porta il permesso di soggiorno.";
   CHECK_THAT(terms("es", permit, "service/a/cost", italian, "Permiso de residencia."),
