@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   add_checking(commands);
   add_building(commands);
   add_translating(commands);
+  add_previewing(commands);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

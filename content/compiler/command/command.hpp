@@ -50,5 +50,6 @@ bool refused(const Findings& findings, bool notes = false);
 void add_checking(Commands& commands);     ///< lint, stats
 void add_building(Commands& commands);     ///< build
 void add_translating(Commands& commands);  ///< extract, merge
+void add_previewing(Commands& commands);   ///< preview
 
 }  // namespace atrio::content
