@@ -78,7 +78,10 @@ bool SourceWatch::wait() {
   while (true) {
     const int ready = poll(on.data(), on.size(), patience);
     if (ready < 0 && errno != EINTR) checked(ready, folder_);
-    if (ready > 0 && on[1].revents != 0) return false;
+    if (ready > 0 && on[1].revents != 0) {
+      signalfd_siginfo taken;  // or it would end the program when it is unblocked
+      return read(signals_, &taken, sizeof taken) != sizeof taken;
+    }
     if (ready == 0) break;
     if (ready > 0) drain();
     patience = quiet_ms;

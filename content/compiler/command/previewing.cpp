@@ -36,10 +36,12 @@ Progress progress() {
 bool draw_sheet(const Folders& folders, const PreviewWish& wish) {
   const auto began = std::chrono::steady_clock::now();
   Findings findings;
-  const Content content = read_content(folders.source, findings);
-  check_references(content.source, findings);
-  check_texts(content.texts, findings);
-  const auto pictures = draw_pictures(content.source, folders.pictures(), findings);
+  const Contents contents = read_contents(folders.source, findings);
+  for (const auto& content : contents) {
+    check_references(content->source, content->below, findings);
+    check_texts(content->texts, findings);
+  }
+  const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   if (refused(findings)) {
     std::vector<std::string> faults;
     for (const auto& finding : findings.sorted())
@@ -47,8 +49,8 @@ bool draw_sheet(const Folders& folders, const PreviewWish& wish) {
     if (std::filesystem::exists(wish.out / "sheet.css")) write_news(wish.out, "", faults);
     return false;
   }
-  const TemporaryPack pack(content, pictures);
-  make_preview(content, pack.folder(), folders.fonts, wish, progress());
+  const TemporaryPack pack(contents, drawings);
+  make_preview(*contents.front(), pack.folder(), folders.fonts, wish, progress());
   const auto took = std::chrono::steady_clock::now() - began;
   std::cout << (wish.out / "index.html").generic_string() << ": drawn in "
             << std::chrono::round<std::chrono::seconds>(took).count() << " s" << std::endl;
