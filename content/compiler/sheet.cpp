@@ -74,10 +74,11 @@ std::string tile_html(const SheetTile& tile, const SourceLanguage& language, std
 
 std::string choice(const std::string& id, const std::string& label,
                    const std::vector<std::pair<std::string, std::string>>& options) {
-  std::string html = "<label>" + label + " <select id=\"" + id + "\"><option value=\"\">all";
+  std::string html = "<div><label" + attribute("for", id) + '>' + label + "</label> <select" +
+                     attribute("id", id) + "><option value=\"\">all";
   for (const auto& [value, name] : options)
     html += "</option><option" + attribute("value", value) + '>' + escaped(name);
-  return html + "</option></select></label>\n";
+  return html + "</option></select></div>\n";
 }
 
 std::string filters_html(const Sheet& sheet) {

@@ -10,8 +10,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const root = process.env.ATRIO_ROOT ?? fileURLToPath(new URL('../..', import.meta.url));
-const binaries = process.env.ATRIO_BIN ?? path.join(root, 'build/dev/bin');
+export const root = process.env.ATRIO_ROOT ?? fileURLToPath(new URL('../..', import.meta.url));
+export const binaries = process.env.ATRIO_BIN ?? path.join(root, 'build/dev/bin');
 const pack = process.env.ATRIO_PACK ?? path.join(root, 'build/pack');
 const npm = path.join(root, 'provisioning/npm');
 const require = createRequire(path.join(npm, 'package.json'));
@@ -179,14 +179,17 @@ export async function seriousFaults(page) {
 const tests = [];
 export function test(sentence, body) { tests.push([sentence, body]); }
 
-/** Runs every test on a hall and a browser of its own; prints a line each and the count. */
-export async function run() {
+/**
+ * Runs every test on a hall and in windows of its own; prints a line each and the count. Who tests
+ * another program says how it starts; it has `stop()` and what it printed in `output`.
+ */
+export async function run(start = () => Hall.start()) {
   const wanted = process.argv[2] ?? '';
   let failed = 0;
   let passed = 0;
   const browser = await openBrowser();
   for (const [sentence, body] of tests.filter(([name]) => name.includes(wanted))) {
-    const hall = await Hall.start();
+    const hall = await start();
     const pages = [];
     const open = async (size) => { pages.push(await openPage(browser, size)); return pages.at(-1); };
     try {
