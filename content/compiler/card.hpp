@@ -39,6 +39,7 @@ struct Text {
   Words words;
   std::optional<CheckedBy> checked;  ///< of the entry it belongs to
   std::string pictogram;             ///< the picture it stands beside; may be empty
+  bool draft = false;                ///< of an entry that is not in the pack yet
 };
 
 /// An entry that names another one.
@@ -68,7 +69,7 @@ struct Card {
   std::vector<Fact> facts;
   std::optional<CheckedBy> checked;
   std::string review_by;  ///< ISO date; empty = not said
-  bool draft = false;     ///< checked and translated, but not in the pack
+  bool draft = false;     ///< linted and offered to translators, but not in the pack
   bool overrides = false; ///< changes an entry of a layer below
 };
 

@@ -93,14 +93,19 @@ Contents read_contents(const fs::path& folder, Findings& findings) {
 }
 
 std::string sum_of(const Contents& contents) {
-  std::size_t services = 0, texts = 0;
+  std::size_t services = 0, texts = 0, drafts = 0;
   for (const auto& content : contents) {
-    const auto own = content->source.of_kind("service");
-    services += std::ranges::count_if(own, [](const Card* one) { return !one->overrides; });
+    const Source& source = content->source;
+    for (const auto& card : source.cards) {
+      const bool draft = card.draft || source.is_draft();
+      drafts += draft;
+      services += card.kind == "service" && !card.overrides && !draft;
+    }
     texts += content->texts.size();
   }
   return std::to_string(services) + " services, " + std::to_string(texts) + " texts, " +
-         std::to_string(contents.front()->source.languages.size()) + " languages";
+         std::to_string(contents.front()->source.languages.size()) + " languages, " +
+         std::to_string(drafts) + " drafts";
 }
 
 }  // namespace atrio::content

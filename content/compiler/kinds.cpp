@@ -248,7 +248,10 @@ void read_common(Mapping& entry, Card& card, Findings& findings) {
     findings.error(entry.place("review_by"), "\"" + card.review_by + "\" is not a date",
                    "write it like 2026-11-23");
   entry.each("facts", [&](Mapping& one) { card.facts.push_back(fact(one, findings)); });
-  for (auto& text : card.texts) text.checked = card.checked;
+  for (auto& text : card.texts) {
+    text.checked = card.checked;
+    text.draft = card.draft;
+  }
 }
 
 /// What the pack tells of the facts: enough to name the source and to say "check".

@@ -274,13 +274,15 @@ int percent_done(const Contents& contents, std::size_t language) {
   std::size_t done = 0, all = 0;
   for (const auto& content : contents) {
     const Catalogue& catalogue = content->catalogues.at(language);
-    all += content->texts.size();
-    done += std::ranges::count_if(content->texts, [&](const Text& text) {
+    if (content->source.is_draft()) continue;
+    for (const Text& text : content->texts) {
+      if (text.draft) continue;
+      ++all;
       const auto entry = catalogue.by_path.find(text.path);
       const auto state =
           freshness(text, entry == catalogue.by_path.end() ? nullptr : &entry->second);
-      return state == Freshness::unchecked || state == Freshness::checked;
-    });
+      if (state == Freshness::unchecked || state == Freshness::checked) ++done;
+    }
   }
   return all == 0 ? 0 : static_cast<int>(done * 100 / all);
 }

@@ -24,8 +24,8 @@ struct Merged {
 /// std::runtime_error.
 Merged merge(const Content& content, const std::string& language, Findings& findings);
 
-/// How much of a language is translated and not outdated, all layers together, in whole per
-/// cent, rounded down. `language` counts from 0 among the catalogues.
+/// How much of what is published is translated and not outdated in a language, all layers
+/// together, in whole per cent, rounded down. `language` counts from 0 among the catalogues.
 int percent_done(const Contents& contents, std::size_t language);
 
 }  // namespace atrio::content

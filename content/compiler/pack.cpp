@@ -114,6 +114,7 @@ void write_packs(const Contents& contents, const Drawings& drawings, const fs::p
   const Beside beside(place);
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const Source& source = contents[i]->source;
+    if (source.is_draft()) continue;
     write_layer(*contents[i], drawings[i],
                 source.is_base() ? beside.folder() : beside.folder() / "layers" / source.id);
   }

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 namespace atrio::content {
@@ -71,22 +70,36 @@ class PackWriter {
              language.endonym, language.italian_name.one, int{language.right_to_left});
   }
 
+  /// An explanation that is still a draft is not offered beside the words it explains.
+  nlohmann::json published_body(const Card& card) const {
+    nlohmann::json body = card.body;
+    for (const auto& [key, kind] : {std::pair{"terms", "term"}, {"forms", "form"}}) {
+      if (!body.contains(key)) continue;
+      auto kept = nlohmann::json::array();
+      for (const auto& id : body[key])
+        if (!is_draft(kind, id)) kept.push_back(id);
+      body[key] = std::move(kept);
+    }
+    return body;
+  }
+
+  bool is_draft(std::string_view kind, const std::string& id) const {
+    return std::ranges::any_of(content_.source.cards, [&](const Card& card) {
+      return card.draft && card.kind == kind && card.id.id == id;
+    });
+  }
+
   void write_cards() {
     std::map<std::string, int> positions;
     for (const auto& card : content_.source.cards)
       if (!card.draft)
         insert("INSERT INTO card VALUES (?1, ?2, ?3, ?4)", card.kind, card.id.id,
-               ++positions[card.kind], card.body.dump());
+               ++positions[card.kind], published_body(card).dump());
   }
 
-  /// The texts of drafts stay out.
   void write_texts() {
-    std::set<std::string> drafts;
-    for (const auto& card : content_.source.cards)
-      if (card.draft)
-        for (const auto& text : card.texts) drafts.insert(text.path);
     for (const auto& text : content_.texts)
-      if (!drafts.contains(text.path)) write_text(text);
+      if (!text.draft) write_text(text);
   }
 
   static void bind_check(SQLite::Statement& row, int parameter,

@@ -234,6 +234,11 @@ std::vector<const Card*> Source::of_kind(std::string_view wanted) const {
   return found;
 }
 
+bool Source::is_draft() const {
+  const auto self = of_kind("layer");
+  return !self.empty() && self.front()->draft;
+}
+
 Source read_source(const fs::path& folder, std::span<const Source* const> below,
                    Findings& findings) {
   return Reader(folder, below, findings).read();

@@ -50,6 +50,8 @@ struct Source {
   std::vector<SourcePicture> pictures;
 
   bool is_base() const { return under.empty(); }
+  /// The whole layer is a draft: it makes no pack.
+  bool is_draft() const;
   /// The entries of one kind.
   std::vector<const Card*> of_kind(std::string_view wanted) const;
 };

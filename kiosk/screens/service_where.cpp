@@ -109,15 +109,20 @@ void add_offices(const Drawer& drawer, std::vector<Block>& blocks) {
   }
 }
 
+/// A web address as one reads it aloud: without its scheme; it may break before its path.
+std::string address(std::string value) {
+  for (const std::string_view scheme : {"https://", "http://", "www."})
+    if (value.starts_with(scheme)) value.erase(0, scheme.size());
+  if (const auto path = value.find('/'); path != value.npos && path > 0)
+    value.insert(path, "`\u200B`");
+  return '`' + value + '`';
+}
+
 void add_contacts(const Drawer& drawer, std::vector<Block>& blocks) {
   for (const guide::Contact& contact : drawer.service.contacts) {
     const bool phone = contact.kind == guide::ContactKind::phone;
-    // A web address as one reads it aloud: without its scheme.
-    std::string value = contact.value;
-    for (const std::string_view scheme : {"https://", "http://", "www."})
-      if (value.starts_with(scheme)) value.erase(0, scheme.size());
     blocks.push_back(picture_row(
-        drawer, phone ? "phone" : "online", {'`' + value + '`', "it"}, shown(contact.name),
+        drawer, phone ? "phone" : "online", {address(contact.value), "it"}, shown(contact.name),
         contact.certain ? ui::Text{} : say(drawer.page, "service/check_at_desk")));
   }
 }

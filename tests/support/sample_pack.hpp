@@ -16,8 +16,8 @@ inline void build_pack(const SampleContent& sample, const std::filesystem::path&
     drawings.push_back(
         content::draw_pictures(one->source, {"no-npm-here", assets / "shapes"}, findings));
   }
-  if (findings.errors() > 0)
-    throw std::logic_error(content::to_line(findings.sorted().front()));
+  for (const auto& finding : findings.sorted())
+    if (finding.is_error) throw std::logic_error(content::to_line(finding));
   content::write_packs(contents, drawings, out);
 }
 

@@ -20,8 +20,7 @@ int build(const Folders& folders, const fs::path& out) {
   if (refused(findings)) return 1;
   write_packs(contents, drawings, out);
   std::cout << out.generic_string() << ": " << sum_of(contents) << ", "
-            << drawings.front().size() << " pictograms, " << contents.size() - 1
-            << " local layers\n";
+            << drawings.front().size() << " pictograms\n";
   return 0;
 }
 
