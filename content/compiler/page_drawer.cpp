@@ -77,6 +77,15 @@ bool shows_what_the_pack_has(const screens::Sample& sample, const session::State
       state.visit.now_shown());
 }
 
+std::string service_of(const session::State& state) {
+  return std::visit(
+      [](const auto& shown) -> std::string {
+        if constexpr (requires { shown.service; }) return shown.service.value;
+        return {};
+      },
+      state.visit.now_shown());
+}
+
 session::State turned_to(session::State state, int page) {
   std::visit(
       [page](auto& shown) {

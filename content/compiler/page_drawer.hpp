@@ -34,6 +34,9 @@ std::vector<screens::Preview> content_previews(const guide::Guide& guide);
 /// False when the preview is about a service that the pack does not have.
 bool shows_what_the_pack_has(const screens::Sample& sample, const session::State& state);
 
+/// The id of the service that the page is about; empty for other pages.
+std::string service_of(const session::State& state);
+
 /// The same page turned to its `page`-th leaf (0 = first); as it is where nothing is turned.
 session::State turned_to(session::State state, int page);
 /// How many leaves the drawn page has; 1 without a page key.

@@ -131,7 +131,7 @@ class Drawing {
             crypto::sha256_hex(with_ + ui::to_json(nodes)).substr(0, 20),
             look.panel.w_px / shrink,
             look.panel.h_px / shrink,
-            texts_[language]->on(nodes)};
+            texts_[language]->on(nodes, service_of(state))};
     if (first_to_paint(tile.picture)) {
       const ui::Surface& painted = drawer.paint(sample, state, look);
       replace_file(out_ / "pages" / (tile.picture + ".png"), png_of(painted));

@@ -43,6 +43,7 @@ void ShownTexts::add(const Text& text, const Catalogue* catalogue) {
   all_.push_back(shown);
   if (catalogue && shown.freshness != Freshness::missing) {
     for (const auto& form : shown.translation->forms) add_form(form, all_.back());
+    translated_.insert(text::parse_marks(text.words.one, "it").text);
   } else {
     add_form(text.words.one, all_.back());
     add_form(text.words.other, all_.back());
@@ -54,7 +55,7 @@ void ShownTexts::add_form(const std::string& form, const ShownText& shown) {
   std::string words = text::parse_marks(form, language_).text;
   auto pieces = pieces_of(words);
   if (pieces.size() == 1) {
-    by_words_.try_emplace(std::move(words), &shown);
+    by_words_[std::move(words)].push_back(&shown);
     return;
   }
   Pattern pattern{std::move(pieces), 0, &shown};
@@ -77,27 +78,32 @@ bool ShownTexts::fits(const Pattern& pattern, std::string_view words) {
   return true;
 }
 
-const ShownText* ShownTexts::find(const ui::Node& node) const {
-  if (node.label.empty() || (node.language != language_ && node.language != "it"))
-    return nullptr;
+const ShownText* ShownTexts::find(const ui::Node& node, std::string_view service) const {
+  const bool own = node.language == language_;
+  if (node.label.empty() || (!own && node.language != "it")) return nullptr;
+  // An Italian name beside its translation is meant; Italian in place of one is not.
+  if (!own && translated_.contains(node.label)) return nullptr;
   const ShownText* shown = nullptr;
   if (const auto exact = by_words_.find(node.label); exact != by_words_.end()) {
-    shown = exact->second;
+    const auto& same = exact->second;
+    const std::string base = "service/" + std::string(service) + '/';
+    const auto here = std::ranges::find_if(
+        same, [&](const ShownText* one) { return one->text->path.starts_with(base); });
+    shown = here == same.end() ? same.front() : *here;
   } else {
     const auto fitting = std::ranges::find_if(
         patterns_, [&](const Pattern& pattern) { return fits(pattern, node.label); });
     if (fitting != patterns_.end()) shown = fitting->shown;
   }
-  // An Italian name beside its translation is meant; Italian in place of one is not.
-  if (shown && node.language != language_ && shown->freshness != Freshness::missing)
-    return nullptr;
-  return shown;
+  return shown && !own && shown->freshness != Freshness::missing ? nullptr : shown;
 }
 
-std::vector<const ShownText*> ShownTexts::on(const ui::Nodes& page) const {
+std::vector<const ShownText*> ShownTexts::on(const ui::Nodes& page,
+                                             std::string_view service) const {
   std::vector<const ShownText*> texts;
   for (const ui::Node& node : page.all)
-    if (const ShownText* shown = find(node); shown && !std::ranges::count(texts, shown))
+    if (const ShownText* shown = find(node, service);
+        shown && !std::ranges::count(texts, shown))
       texts.push_back(shown);
   return texts;
 }

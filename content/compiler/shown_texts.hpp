@@ -4,6 +4,7 @@
 #include "ui/node.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,12 @@ class ShownTexts {
   ShownTexts(const Content& content, std::string_view language);
 
   /// Null for what is no text of the sources: a date, a number, an Italian name shown on
-  /// purpose. Where two texts have the same words, the first of the sources.
-  const ShownText* find(const ui::Node& node) const;
+  /// purpose. Where two texts have the same words, that of `service`, the id of the one the
+  /// page is about or empty; else the first of the sources.
+  const ShownText* find(const ui::Node& node, std::string_view service) const;
 
   /// Every text on the page once, in the order of its parts.
-  std::vector<const ShownText*> on(const ui::Nodes& page) const;
+  std::vector<const ShownText*> on(const ui::Nodes& page, std::string_view service) const;
 
  private:
   /// A text with placeholders: what stands before, between and after their values.
@@ -47,7 +49,8 @@ class ShownTexts {
 
   std::string language_;
   std::vector<ShownText> all_;
-  std::map<std::string, const ShownText*, std::less<>> by_words_;
+  std::map<std::string, std::vector<const ShownText*>, std::less<>> by_words_;
+  std::set<std::string, std::less<>> translated_;  ///< Italian words that have a translation
   std::vector<Pattern> patterns_;
 };
 
