@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 import cases
 from cases import BINARIES, ROOT
 
-LANGUAGES = ["it", "en", "ar", "bn", "zh-Hans", "ur", "uk", "sq"]
+LANGUAGES = ["it", "en", "ar", "bn", "zh-Hans", "ur", "uk", "sq", "es", "fr", "ro", "pa", "fil"]
 
 
 def content_tool(*words):
