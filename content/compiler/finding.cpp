@@ -7,11 +7,16 @@
 namespace atrio::content {
 
 void Findings::error(Place place, std::string what, std::string mend) {
-  found_.push_back({std::move(place), std::move(what), std::move(mend), true});
+  add({std::move(place), std::move(what), std::move(mend), true});
 }
 
 void Findings::note(Place place, std::string what, std::string mend) {
-  found_.push_back({std::move(place), std::move(what), std::move(mend), false});
+  add({std::move(place), std::move(what), std::move(mend), false});
+}
+
+// A font that is not there is found anew with every layer.
+void Findings::add(Finding finding) {
+  if (std::ranges::find(found_, finding) == found_.end()) found_.push_back(std::move(finding));
 }
 
 std::size_t Findings::errors() const {

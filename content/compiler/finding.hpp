@@ -21,9 +21,11 @@ struct Finding {
   std::string what;
   std::string mend;
   bool is_error = true;
+
+  bool operator==(const Finding&) const = default;
 };
 
-/// What the checks found, in the order of files and lines.
+/// What the checks found, each once, in the order of files and lines.
 class Findings {
  public:
   void error(Place place, std::string what, std::string mend);
@@ -34,6 +36,8 @@ class Findings {
   std::vector<Finding> sorted() const;
 
  private:
+  void add(Finding finding);
+
   std::vector<Finding> found_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 int lint(const Folders& folders) {
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
+  if (refused(findings)) return 1;  // what cannot be read would be missed everywhere else
   for (const auto& content : contents) check_all(*content, folders.fonts, findings);
   const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   // A page can only be laid out when the texts themselves are in order.
