@@ -18,6 +18,11 @@ struct Facade {
   ui::Rect notice;        ///< empty when there is none
 };
 
+/// Four windows side by side on a small panel in landscape.
+bool crowded(const ui::Frame& frame, const Facade& facade) {
+  return !frame.panel().portrait() && frame.area().w < 400 && facade.columns == 4;
+}
+
 Facade facade_of(const ui::Frame& frame, bool calls, bool notice, std::size_t languages) {
   const bool portrait = frame.panel().portrait();
   ui::Rect rest = frame.area();
@@ -31,7 +36,9 @@ Facade facade_of(const ui::Frame& frame, bool calls, bool notice, std::size_t la
     facade.ground_floor = rest;
   } else {
     facade.columns = languages > 9 ? 4 : 3;
-    facade.windows = ui::inset(ui::cut_start(rest, rest.w * 0.62f), 12, 0);
+    // On a small panel four windows side by side need more of the wall.
+    const float wall = crowded(frame, facade) ? 0.66f : 0.62f;
+    facade.windows = ui::inset(ui::cut_start(rest, rest.w * wall), 12, 0);
     facade.ground_floor = rest;
   }
   return facade;
@@ -50,7 +57,7 @@ void draw_windows(ui::Frame& frame, const Page& page, const Facade& facade,
   for (int i = 0; i < rows * facade.columns; ++i) {
     ui::Rect place = ui::cell(facade.windows, facade.columns, rows, i, 0);
     place = {place.x + 2.4f, place.y + 2.4f, place.w - 4.8f, place.h - 2.4f - ledge - 2};
-    place = ui::inset(place, place.w * 0.08f, 0);
+    place = ui::inset(place, place.w * (crowded(frame, facade) ? 0.03f : 0.08f), 0);
     const auto at = static_cast<std::size_t>(i);
     if (i >= count) {
       greeting_window(frame, place, {}, 0);
@@ -81,7 +88,7 @@ void draw_touch_sign(ui::Frame& frame, ui::Rect where, float breath) {
 /// "Touch here" in Italian and in the language whose window is lit.
 void draw_door(ui::Frame& frame, const Page& page, ui::Rect floor,
                const session::AttractMoment& moment) {
-  const float w = std::min(105.0f, floor.w * 0.6f);
+  const float w = std::min(105.0f, floor.w * 0.64f);
   const float h = std::min(floor.h - 6, w * 1.32f);
   const ui::Rect door{floor.centre_x() - w / 2, floor.bottom() - h, w, h};
   doorway(frame, door);

@@ -33,11 +33,13 @@ void draw_words(ui::Frame& frame, const Page& page, ui::Rect where) {
       if (row.bottom() + row_h > where.bottom() + 0.1f) return;  // enough is understood
       row = {where.x, row.bottom(), where.w, row_h};
     }
+    if (row.x > where.x) {  // a dot stands between two words, never after the last
+      const float dot = 1.6f;
+      const ui::Rect gap{row.x - between / 2 - dot / 2, row.y, dot, row.h};
+      frame.disc(ui::centred(gap, dot, dot), frame.colours().ink);
+    }
     frame.text(ui::cut_start(row, w, between), word, style,
                {.id = "language-word/" + language});
-    const float dot = 1.6f;
-    const ui::Rect gap{row.x - between / 2 - dot / 2, row.y, dot, row.h};
-    frame.disc(ui::centred(gap, dot, dot), frame.colours().ink);
   }
 }
 

@@ -56,14 +56,14 @@ TileGrid language_grid(const ui::Frame& frame, ui::Rect body, int count, int pag
   const auto& modes = frame.look().modes;
   TileGrid grid;
   grid.count = count;
-  const bool wide = !frame.panel().portrait() || (modes.low_reach && count > 12);
+  const bool portrait = frame.panel().portrait();
   if (modes.large) {
-    const bool portrait = frame.panel().portrait();
     grid.columns = portrait ? 2 : 3;
     grid.rows = portrait && !modes.low_reach ? 3 : 2;
     grid.key_in_grid = !portrait && count > 6;
   } else {
-    grid.columns = !wide ? 3 : count > 12 ? 7 : 5;
+    // Low reach leaves half the height; a fourth column keeps the names readable.
+    grid.columns = !portrait ? (count > 12 && body.w > 400 ? 7 : 5) : modes.low_reach && count > 12 ? 4 : 3;
     grid.rows = std::max(1, (count + grid.columns - 1) / grid.columns);
   }
   settle(frame, grid, body, page);

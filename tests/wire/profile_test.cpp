@@ -21,11 +21,11 @@ std::string with(const std::string& pointer, const json::Json& value) {
 
 }  // namespace
 
-TEST_CASE("the demo's profile is a hall of eight languages", "[wire]") {
+TEST_CASE("the demo's profile is a hall of thirteen languages", "[wire]") {
   const auto profile = load_profile(demo);
   CHECK(profile.terminal == queue::TerminalId("borgolieto-ingresso"));
   CHECK(profile.place.name == "Comune di Borgolieto");
-  CHECK(profile.languages.size() == 8);
+  CHECK(profile.languages.size() == 13);
   CHECK(profile.panel.px_h == 1920);
   CHECK(profile.panel.screen_w_mm == 268);
   CHECK(profile.session.idle == std::chrono::seconds(60));
