@@ -1,5 +1,6 @@
 #include "check.hpp"
 
+#include "base/utf8.hpp"
 #include "lib/icu/plural.hpp"
 #include "text/engine.hpp"
 
@@ -16,9 +17,9 @@ namespace {
 /// Characters that will be seen: marks and braces are not, and a placeholder counts as its
 /// name.
 std::size_t characters(std::string_view utf8) {
-  return std::ranges::count_if(utf8, [](char c) {
-    return (c & 0xC0) != 0x80 && std::string_view("{}*`").find(c) == std::string_view::npos;
-  });
+  const auto marks = std::ranges::count_if(
+      utf8, [](char c) { return std::string_view("{}*`").find(c) != std::string_view::npos; });
+  return character_count(utf8) - static_cast<std::size_t>(marks);
 }
 
 std::string joined(const std::vector<std::string>& names) {

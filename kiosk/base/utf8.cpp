@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace atrio {
@@ -36,6 +37,12 @@ bool is_utf8(std::string_view bytes) {
     bytes.remove_prefix(length);
   }
   return true;
+}
+
+std::size_t character_count(std::string_view utf8) {
+  return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;  // not inside a character
+  }));
 }
 
 std::string to_valid_utf8(std::string_view bytes) {

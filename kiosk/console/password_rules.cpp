@@ -1,5 +1,7 @@
 #include "console/password_rules.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cctype>
@@ -14,12 +16,6 @@ std::string lower(std::string_view text) {
   std::string result(text);
   for (auto& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return result;
-}
-
-std::size_t characters(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 /// "12345678", "hgfedcba": every character follows its neighbour in the same direction.
@@ -54,7 +50,7 @@ std::string_view to_string(PasswordFault fault) {
 }
 
 std::optional<PasswordFault> fault_of(std::string_view password, std::string_view account) {
-  if (characters(password) < shortest_password) return PasswordFault::too_short;
+  if (character_count(password) < shortest_password) return PasswordFault::too_short;
   if (password.size() > longest_password) return PasswordFault::too_long;
   if (easy(password, account)) return PasswordFault::too_easy;
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include "ui/canvas_parts.hpp"
 #include "ui/frame.hpp"
 
+#include "base/utf8.hpp"
 #include "text/engine.hpp"
 
 #include <algorithm>
@@ -52,11 +53,6 @@ bool fits(const text::Layout& layout, Size room, int max_lines) {
          (max_lines == 0 || static_cast<int>(layout.lines.size()) <= max_lines);
 }
 
-int characters(std::string_view utf8) {
-  return static_cast<int>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 // Of a text that does not fit: the characters of the lines inside its place. Where all lines
 // are inside, a word is wider than they, and what counts is the longest line.
 int characters_held(const text::Layout& layout, std::string_view utf8, Size room,
@@ -68,7 +64,7 @@ int characters_held(const text::Layout& layout, std::string_view utf8, Size room
                      text::to_px(line.baseline + line.ink.y1) - top > room.h + 1;
     if (low || (max_lines > 0 && inside == max_lines)) return held;
     ++inside;
-    const int here = characters(utf8.substr(line.start, line.length));
+    const auto here = static_cast<int>(character_count(utf8.substr(line.start, line.length)));
     held += here;
     longest = std::max(longest, here);
   }

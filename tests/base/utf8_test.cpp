@@ -18,6 +18,12 @@ TEST_CASE("bytes that are not UTF-8 are told apart", "[base]") {
   CHECK_FALSE(is_utf8("\x80"));
 }
 
+TEST_CASE("a character counts once in every script", "[base]") {
+  CHECK(character_count("") == 0);
+  CHECK(character_count("Mirë") == 4);
+  CHECK(character_count("欢迎😀") == 3);
+}
+
 TEST_CASE("ill-formed bytes become replacement characters, the rest stays", "[base]") {
   CHECK(to_valid_utf8("a\xFFz") == "a\xEF\xBF\xBDz");
   CHECK(to_valid_utf8("欢迎") == "欢迎");
