@@ -43,7 +43,7 @@ float row_height(ui::Frame& frame, const Page& page, float width,
                  const std::vector<guide::ServiceCard>& cards) {
   const bool large = frame.look().modes.large;
   // What picture, gaps and the word at the end leave for the name.
-  const float end = std::max(48.0f, width * (large ? 0.42f : 0.3f));
+  const float end = ui::service_row_end(frame.look(), width);
   const float words_w = width - 9 - 29 - 5 - end - 3 - 3;
   const ui::TextStyle name{
       .step = ui::Step::t2, .bold = true, .max_lines = 3, .fit = true, .tight = true};

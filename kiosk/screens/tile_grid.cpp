@@ -52,6 +52,17 @@ TileGrid need_grid(const ui::Frame& frame, ui::Rect body, int count, int page, b
   return grid;
 }
 
+namespace {
+
+/// Columns of the languages in letters of the usual size.
+int language_columns(bool portrait, bool low_reach, int count, float width) {
+  const bool many = count > 12;
+  if (portrait) return many && low_reach ? 4 : 3;  // low reach leaves half the height
+  return many && width > 400 ? 7 : 5;              // a small panel has no room for seven
+}
+
+}  // namespace
+
 TileGrid language_grid(const ui::Frame& frame, ui::Rect body, int count, int page) {
   const auto& modes = frame.look().modes;
   TileGrid grid;
@@ -62,8 +73,7 @@ TileGrid language_grid(const ui::Frame& frame, ui::Rect body, int count, int pag
     grid.rows = portrait && !modes.low_reach ? 3 : 2;
     grid.key_in_grid = !portrait && count > 6;
   } else {
-    // Low reach leaves half the height; a fourth column keeps the names readable.
-    grid.columns = !portrait ? (count > 12 && body.w > 400 ? 7 : 5) : modes.low_reach && count > 12 ? 4 : 3;
+    grid.columns = language_columns(portrait, modes.low_reach, count, body.w);
     grid.rows = std::max(1, (count + grid.columns - 1) / grid.columns);
   }
   settle(frame, grid, body, page);

@@ -103,6 +103,8 @@ struct ServiceRow {
   char letter = 0;
 };
 bool service_row(Frame& frame, Rect where, const ServiceRow& content);
+/// What the end of a row `width` wide takes for its word and seal, without the gap before it.
+float service_row_end(const Look& look, float width);
 
 enum class ButtonKind {
   primary,  ///< go on; at most one a screen

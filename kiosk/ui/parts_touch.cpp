@@ -191,6 +191,10 @@ void draw_row_end(Frame& frame, Rect where, const ServiceRow& row, const Face& f
 
 }  // namespace
 
+float service_row_end(const Look& look, float width) {
+  return std::max(48.0f, width * (look.modes.large ? 0.42f : 0.3f));
+}
+
 bool service_row(Frame& frame, Rect where, const ServiceRow& content) {
   const Press press = frame.touchable(
       where,
@@ -205,9 +209,7 @@ bool service_row(Frame& frame, Rect where, const ServiceRow& content) {
   Rect rest = inset(place, 4.5f, 2);
   const float side = std::min(29.0f, where.h - 8);
   picture_box(frame, centred(cut_start(rest, side, 5), side, side), content.pictogram);
-  draw_row_end(frame,
-               cut_end(rest, std::max(48.0f, where.w * (look.modes.large ? 0.42f : 0.3f)), 3),
-               content, face);
+  draw_row_end(frame, cut_end(rest, service_row_end(look, where.w), 3), content, face);
   const Tile words{.label = content.title, .speech = content.speech, .second = content.second};
   draw_words(frame, rest, words, face, Align::start);
   return press.activated;
