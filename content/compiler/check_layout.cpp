@@ -168,14 +168,6 @@ class LayoutCheck {
   Faults& faults_;
 };
 
-/// A thread's own pack and fonts.
-struct Tools {
-  Tools(const std::filesystem::path& pack, const std::filesystem::path& fonts)
-      : guide(pack), drawer(guide, fonts) {}
-  guide::Guide guide;
-  PageDrawer drawer;
-};
-
 std::vector<screens::Preview> pages_of(const guide::Guide& guide) {
   auto all = screens::previews();
   auto more = content_previews(guide);
@@ -190,16 +182,18 @@ void check_layout(const Content& content, const std::filesystem::path& pack,
                   Findings& findings) {
   const guide::Guide guide(pack);
   const auto pages = pages_of(guide);
-  const auto languages = guide.languages();
+  std::vector<std::unique_ptr<ShownTexts>> texts;  // one a language, for all its looks
+  for (const auto& language : guide.languages())
+    texts.push_back(std::make_unique<ShownTexts>(content, language.tag));
   Faults faults;
   share_out(
-      languages.size() * looks_to_check.size(), threads,
-      [&] { return std::make_unique<Tools>(pack, font_table); },
-      [&](auto& tools, std::size_t at) {
-        const std::string& language = languages[at / looks_to_check.size()].tag;
+      texts.size() * looks_to_check.size(), threads,
+      [&] { return std::make_unique<PackDrawer>(pack, font_table); },
+      [&](auto& own, std::size_t at) {
+        const std::size_t language = at / looks_to_check.size();
         const PageLook& look = *find_look(looks_to_check[at % looks_to_check.size()]);
-        const ShownTexts texts(content, language);
-        LayoutCheck check(content.source, tools->drawer, texts, language, look, faults);
+        LayoutCheck check(content.source, own->drawer, *texts[language],
+                          guide.languages()[language].tag, look, faults);
         for (std::size_t i = 0; i < pages.size(); ++i)
           check.page(pages[i], at * pages.size() + i);
       });

@@ -66,4 +66,16 @@ class PageDrawer {
   std::map<std::string_view, ui::Canvas> canvases_;  ///< by the look's name
 };
 
+/// A pack opened for one thread, with what draws it.
+struct PackDrawer {
+  /// Throws as guide::Guide and text::Engine do.
+  PackDrawer(const std::filesystem::path& pack, const std::filesystem::path& font_table)
+      : guide(pack), drawer(guide, font_table) {}
+  PackDrawer(const PackDrawer&) = delete;
+  PackDrawer& operator=(const PackDrawer&) = delete;
+
+  guide::Guide guide;
+  PageDrawer drawer;  ///< borrows `guide`
+};
+
 }  // namespace atrio::content

@@ -84,13 +84,6 @@ std::string painted_with(const guide::Guide& guide, const fs::path& font_table) 
   return crypto::sha256_hex(all);
 }
 
-/// A thread's own pack and fonts.
-struct Tools {
-  Tools(const fs::path& pack, const fs::path& fonts) : guide(pack), drawer(guide, fonts) {}
-  guide::Guide guide;
-  PageDrawer drawer;
-};
-
 /// Everything the threads share while a sheet is drawn.
 class Drawing {
  public:
@@ -193,8 +186,9 @@ std::string make_preview(const Content& content, const fs::path& pack,
   Drawing drawing(content, guide, font_table, wish, progress);
   write_news(wish.out, "", {});  // from here on the folder is a sheet's, also when interrupted
   share_out(
-      drawing.count(), wish.threads, [&] { return std::make_unique<Tools>(pack, font_table); },
-      [&](auto& tools, std::size_t at) { drawing.draw(tools->drawer, at); });
+      drawing.count(), wish.threads,
+      [&] { return std::make_unique<PackDrawer>(pack, font_table); },
+      [&](auto& own, std::size_t at) { drawing.draw(own->drawer, at); });
   return drawing.finish();
 }
 
