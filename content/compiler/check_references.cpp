@@ -2,7 +2,6 @@
 #include "kinds.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -84,41 +83,39 @@ void check_documents(const Card& service, Findings& findings) {
   std::set<std::string> seen;
   for (const auto& link : service.links)
     if (link.kind == "document" && !seen.insert(link.to.id).second)
-      findings.error(link.to.place,
-                     "the document \"" + link.to.id + "\" is asked for twice", "name it once");
+      findings.error(link.to.place, "the document \"" + link.to.id + "\" is asked for twice",
+                     "name it once");
 }
 
-/// The questions an answer leads to are there, every question is reached, and no visitor goes
-/// in a circle.
+/// Answers lead only to later questions, as the guide demands of a pack
+/// (guide/check_cards.cpp), so that every visit ends; and every question is led to.
 void check_triage(const Card& triage, Findings& findings) {
-  std::map<std::string, std::vector<std::string>> follow;  // question → the next ones
-  const auto& questions = triage.body.value("questions", nlohmann::json::array());
-  for (const auto& question : questions)
-    for (const auto& answer : question.value("answers", nlohmann::json::array()))
-      if (answer.contains("question")) follow[question["id"]].push_back(answer["question"]);
-  const auto known = [&](const std::string& id) {
-    return std::ranges::any_of(questions, [&](const auto& one) { return one["id"] == id; });
-  };
   const auto say = [&](const std::string& what, const std::string& mend) {
     findings.error({triage.id.place.file, 0}, what, mend);
   };
-  std::set<std::string> reached;
-  std::vector<std::string> path;
-  const std::function<void(const std::string&)> walk = [&](const std::string& id) {
-    if (!known(id)) return say("there is no question \"" + id + "\"", "add it, or name another");
-    if (std::ranges::find(path, id) != path.end())
-      return say("the question \"" + id + "\" leads back to itself", "lead to a service");
-    reached.insert(id);
-    path.push_back(id);
-    for (const auto& next : follow[id]) walk(next);
-    path.pop_back();
-  };
+  const auto questions = triage.body.value("questions", nlohmann::json::array());
   if (questions.empty()) return say("there is no question", "write one");
-  walk(questions.front()["id"]);
-  for (const auto& question : questions)
-    if (!reached.contains(question["id"]))
-      say("no answer leads to the question \"" + question["id"].get<std::string>() + "\"",
-          "take it out, or lead to it");
+  std::set<std::string> known, passed;
+  for (const auto& question : questions) known.insert(question["id"]);
+  std::set<std::string> reached{questions.front()["id"]};
+  for (const auto& question : questions) {
+    const std::string id = question["id"];
+    passed.insert(id);
+    if (!reached.contains(id))
+      say("no answer leads to the question \"" + id + "\"", "take it out, or lead to it");
+    for (const auto& answer : question.value("answers", nlohmann::json::array())) {
+      const std::string next = answer.value("question", "");
+      if (next.empty()) continue;
+      if (!known.contains(next))
+        say("there is no question \"" + next + "\"", "add it, or name another");
+      else if (passed.contains(next))
+        say("the question \"" + id + "\" leads back to " +
+                (next == id ? "itself" : "\"" + next + "\""),
+            "lead to a service, or to a later question");
+      else if (reached.contains(id))
+        reached.insert(next);
+    }
+  }
 }
 
 /// The keys of this layer's entries and of those below: "pictogram" → its ids.

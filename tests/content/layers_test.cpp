@@ -13,8 +13,9 @@ namespace {
 /// The sample with an ambito and, on it, a municipality.
 struct Layered {
   Layered() {
-    sample.write("layers/pianura/pack.yaml",
-                 "{id: pianura, kind: ambito, under: sample, name: \"Ambito\", example: yes}\n");
+    sample.write(
+        "layers/pianura/pack.yaml",
+        "{id: pianura, kind: ambito, under: sample, name: \"Ambito\", example: yes}\n");
     sample.write("layers/pianura/courses.yaml",
                  "- {id: sera, name: \"Corso di sera\", level: a1, hours: \"Mo 19:00-21:00\", "
                  "from: 2026-10-01, until: 2027-05-31, child_care: no, free: yes, "
@@ -98,8 +99,9 @@ TEST_CASE("an ambito's courses and a municipality's holidays reach the terminal"
 TEST_CASE("a chain in the wrong order, or with a layer that is not there, is refused",
           "[content]") {
   const Layered layered;
-  CHECK_THROWS_WITH(layered.open({"borgo"}),
-                    Catch::Contains("lies on \"pianura\", not on \"sample\"; mend the profile"));
+  CHECK_THROWS_WITH(
+      layered.open({"borgo"}),
+      Catch::Contains("lies on \"pianura\", not on \"sample\"; mend the profile"));
   CHECK_THROWS_WITH(layered.open({"pianura", "elsewhere"}),
                     Catch::Contains("layers/elsewhere/manifest.json"));
 }
@@ -128,7 +130,8 @@ TEST_CASE("opening hours that nobody can read are refused with their column", "[
 
 TEST_CASE("a draft stays out of the pack, and nothing published may need it", "[content]") {
   const Layered layered;
-  layered.sample.change("services/residenza.yaml", "id: residenza", "id: residenza\ndraft: yes");
+  layered.sample.change("services/residenza.yaml", "id: residenza",
+                        "id: residenza\ndraft: yes");
   const guide::Guide guide = layered.open({});
   CHECK(guide.service_card("residenza") == nullptr);
   CHECK_FALSE(guide.has_text("service/residenza/title"));
@@ -149,14 +152,21 @@ TEST_CASE("a layer that is a draft makes no pack", "[content]") {
 
 TEST_CASE("questions that lead nowhere or in a circle are refused", "[content]") {
   const Layered layered;
-  const char* start = "id: casa\nquestions:\n  - {id: chi, text: \"Per chi?\", answers: [{id: me, "
-                      "label: \"Per me\", pictogram: door, ";
+  const char* start =
+      "id: casa\nquestions:\n  - {id: chi, text: \"Per chi?\", answers: [{id: me, "
+      "label: \"Per me\", pictogram: door, ";
   layered.sample.write("triage/casa.yaml", std::string(start) + "question: chi}]}\n");
   CHECK_THAT(layered.lint(), Catch::Contains("the question \"chi\" leads back to itself"));
   layered.sample.write("triage/casa.yaml", std::string(start) + "question: dove}]}\n");
   CHECK_THAT(layered.lint(), Catch::Contains("there is no question \"dove\""));
   layered.sample.write("triage/casa.yaml", std::string(start) + "service: palazzo}]}\n");
   CHECK_THAT(layered.lint(), Catch::Contains("there is no service \"palazzo\""));
+  layered.sample.write("triage/casa.yaml",
+                       std::string(start) +
+                           "question: dove}]}\n  - {id: dove, text: \"Dove?\", "
+                           "answers: [{id: qui, label: \"Qui\", pictogram: door, "
+                           "question: chi}]}\n");
+  CHECK_THAT(layered.lint(), Catch::Contains("the question \"dove\" leads back to \"chi\""));
   layered.sample.write("triage/casa.yaml", std::string(start) + "service: residenza}]}\n");
   CHECK(layered.lint() == "");
   CHECK(layered.open({}).triage("casa", "it")->questions.at(0).answers.at(0).service ==
