@@ -53,11 +53,6 @@ void check(const Known& known, const Office& office) {
   known.card("office", office.of);
 }
 
-void check(const Known& known, const Helpline& line) {
-  known.picture(line.pictogram);
-  known.card("service", line.service);
-}
-
 /// Answers lead somewhere, and only to later questions, so that every visit ends.
 void check(const Known& known, const Triage& triage) {
   known.card("need", triage.need);
@@ -67,10 +62,9 @@ void check(const Known& known, const Triage& triage) {
     for (const auto& answer : question.answers) {
       known.picture(answer.pictogram);
       known.card("service", answer.service);
-      const bool forward =
-          !passed.contains(answer.question) &&
-          std::ranges::find(triage.questions, answer.question, &Question::id) !=
-              triage.questions.end();
+      const bool forward = !passed.contains(answer.question) &&
+                           std::ranges::find(triage.questions, answer.question,
+                                             &Question::id) != triage.questions.end();
       if (answer.service.empty() && !forward)
         throw PackError("triage/" + triage.need + ": the answer " + answer.id +
                         " leads to no later question");
@@ -83,34 +77,14 @@ void check(const Known& known, const PhraseGroup& group) {
   for (const auto& phrase : group.phrases) known.picture(phrase.pictogram);
 }
 
-void check(const Known& known, const Form& form) {
-  known.picture(form.pictogram);
-  known.cards("service", form.services);
-}
-
-void check(const Known& known, const Course& course) {
-  known.picture(course.pictogram);
-  known.card("office", course.office);
-}
-
-void check(const Known& known, const Event& event) {
-  known.picture(event.pictogram);
-  known.card("office", event.office);
-}
-
-void check(const Known& known, const Notice& notice) {
-  known.picture(notice.pictogram);
-  known.cards("service", notice.services);
-}
-
+/// The other kinds name a picture and, under these names, other entries.
 template <class Entry>
-  requires requires(const Entry& one) { one.pictogram; }
 void check(const Known& known, const Entry& one) {
-  known.picture(one.pictogram);
+  if constexpr (requires { one.pictogram; }) known.picture(one.pictogram);
+  if constexpr (requires { one.office; }) known.card("office", one.office);
+  if constexpr (requires { one.service; }) known.card("service", one.service);
+  if constexpr (requires { one.services; }) known.cards("service", one.services);
 }
-
-void check(const Known&, const Term&) {}
-void check(const Known&, const std::vector<LocalHoliday>&) {}
 
 }  // namespace
 

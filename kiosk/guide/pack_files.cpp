@@ -75,9 +75,11 @@ const std::set<std::string>& our_shape() {
 
 void check_texts(sqlite::Database& db) {
   sqlite::Statement all(db, "SELECT path, value FROM text");
-  while (all.step())
-    if (!is_utf8(all.text(1)) || all.text(1).find('\0') != std::string::npos)
+  while (all.step()) {
+    const std::string value = all.text(1);
+    if (!is_utf8(value) || value.find('\0') != std::string::npos)
       refuse(db.path(), "the text " + all.text(0) + " is not UTF-8");
+  }
 }
 
 }  // namespace
