@@ -1,23 +1,16 @@
 // uses: hours
 // Whatever stands where opening hours should, it is refused at a place inside the text, or it
 // says when the door is open on every day of a year.
+#include "fuzz/require.hpp"
 #include "hours/state.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace atrio;
+  using tests::require;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto schedule = hours::parse_opening_hours(text);
   if (!schedule) {

@@ -1,24 +1,17 @@
 // uses: hours
 // Whatever stands where a recurrence should, it is refused at a place inside the text, or its
 // occurrences come in order and none too many.
+#include "fuzz/require.hpp"
 #include "hours/recurrence.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace atrio;
+  using tests::require;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto rule = hours::parse_recurrence(text);
   if (!rule) {
