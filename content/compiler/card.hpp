@@ -68,9 +68,9 @@ struct Card {
   std::vector<Link> links;
   std::vector<Fact> facts;
   std::optional<CheckedBy> checked;
-  std::string review_by;  ///< ISO date; empty = not said
-  bool draft = false;     ///< linted and offered to translators, but not in the pack
-  bool overrides = false; ///< changes an entry of a layer below
+  std::string review_by;   ///< ISO date; empty = not said
+  bool draft = false;      ///< linted and offered to translators, but not in the pack
+  bool overrides = false;  ///< changes an entry of a layer below
 };
 
 }  // namespace atrio::content

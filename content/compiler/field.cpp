@@ -15,8 +15,10 @@ bool left_out(Mapping& entry, const Reading& in, const std::string& key) {
 }
 
 void add_text(Reading& in, std::string path, Words words) {
-  in.card.texts.push_back(
-      {.path = std::move(path), .words = std::move(words), .checked = {}, .pictogram = in.pictogram});
+  in.card.texts.push_back({.path = std::move(path),
+                           .words = std::move(words),
+                           .checked = {},
+                           .pictogram = in.pictogram});
 }
 
 void add_link(Reading& in, const std::string& kind, Reference to) {
@@ -46,7 +48,8 @@ void stands_beside_texts(Reading& in, const std::string& pictogram) {
 }
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() &&
+         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// A value that must look a certain way.
@@ -85,11 +88,11 @@ const Form any_value{[](std::string_view) { return true; }, "", ""};
 const Form iso_date{is_date, "a date", "write it like 2026-11-23"};
 const Form https{[](std::string_view text) { return text.starts_with("https://"); },
                  "an address that begins with https://", "write the whole address"};
-const Form telephone{
-    [](std::string_view text) {
-      return text.find_first_not_of("0123456789 ", text.starts_with('+') ? 1 : 0) == text.npos;
-    },
-    "a phone number", "write digits and spaces"};
+const Form telephone{[](std::string_view text) {
+                       return text.find_first_not_of(
+                                  "0123456789 ", text.starts_with('+') ? 1 : 0) == text.npos;
+                     },
+                     "a phone number", "write digits and spaces"};
 const Form language_tag{is_language_tag, "a language tag", "write it like sq or zh-Hans"};
 const Form local_time{[](std::string_view text) {
                         return text.size() == 16 && is_date(text.substr(0, 10)) &&
@@ -102,8 +105,8 @@ auto opening_hours = [](Mapping& entry, Reading& in, const std::string& key) {
   std::string text = entry.string(key);
   const auto schedule = hours::parse_opening_hours(text);
   if (!schedule)
-    in.findings.error(entry.place(key), "these are no opening hours: " +
-                                            hours::to_string(schedule.reason()),
+    in.findings.error(entry.place(key),
+                      "these are no opening hours: " + hours::to_string(schedule.reason()),
                       "see \"Opening hours\" in content/README.md");
   return text;
 };
@@ -251,22 +254,24 @@ Field number(std::string key) { return required(std::move(key), whole_number); }
 Field optional_number(std::string key) { return optional(std::move(key), whole_number); }
 
 Field millimetres(std::string key, std::size_t count) {
-  return required(std::move(key), [count](Mapping& entry, Reading& in, const std::string& name) {
-    auto all = nlohmann::json::array();
-    for (const auto& one : entry.words_list(name)) {
-      double value = -1;
-      const char* end = one.one.data() + one.one.size();
-      if (std::from_chars(one.one.data(), end, value).ptr != end || !(value >= 0 && value <= 2000))
-        in.findings.error(one.place, "\"" + one.one + "\" is no length from 0 to 2000",
-                          "write millimetres");
-      all.push_back(value);
-    }
-    if (entry.has(name) && all.size() != count)
-      in.findings.error(entry.place(name),
-                        "\"" + name + "\" should be " + std::to_string(count) + " numbers",
-                        "write millimetres, in brackets");
-    return all;
-  });
+  return required(
+      std::move(key), [count](Mapping& entry, Reading& in, const std::string& name) {
+        auto all = nlohmann::json::array();
+        for (const auto& one : entry.words_list(name)) {
+          double value = -1;
+          const char* end = one.one.data() + one.one.size();
+          if (std::from_chars(one.one.data(), end, value).ptr != end ||
+              !(value >= 0 && value <= 2000))
+            in.findings.error(one.place, "\"" + one.one + "\" is no length from 0 to 2000",
+                              "write millimetres");
+          all.push_back(value);
+        }
+        if (entry.has(name) && all.size() != count)
+          in.findings.error(entry.place(name),
+                            "\"" + name + "\" should be " + std::to_string(count) + " numbers",
+                            "write millimetres, in brackets");
+        return all;
+      });
 }
 
 Field colour(std::string key) {

@@ -11,10 +11,10 @@ const Fields phone_or_address{
     [](Mapping& entry, Reading& in) {
       const std::string kind = entry.string("kind");
       const std::string value = entry.string("value");
-      const bool fits =
-          kind == "phone" ? value.find_first_not_of("0123456789 +") == std::string::npos
-          : kind == "url" ? value.starts_with("https://")
-                          : value.find('@') != std::string::npos;
+      const bool fits = kind == "phone"
+                            ? value.find_first_not_of("0123456789 +") == std::string::npos
+                        : kind == "url" ? value.starts_with("https://")
+                                        : value.find('@') != std::string::npos;
       if (!fits || value.empty())
         in.findings.error(entry.place("value"), "\"" + value + "\" is not a " + kind,
                           "kind is phone (digits and spaces), url (https://…) or email");
@@ -56,11 +56,11 @@ void what_to_bring(Mapping& entry, Reading& in) {
 }
 
 Kind need() {
-  return {.name = "need",
-          .place = "needs.yaml",
-          .needed = true,
-          .fields = {words("name"), picture("silhouette"), colour("colour"),
-                     picture("pictogram")}};
+  return {
+      .name = "need",
+      .place = "needs.yaml",
+      .needed = true,
+      .fields = {words("name"), picture("silhouette"), colour("colour"), picture("pictogram")}};
 }
 
 Kind document() {
@@ -75,10 +75,9 @@ Kind office() {
           .place = "offices.yaml",
           .needed = true,
           .fields = {
-              words("name"), words("short"), words("what"), words("find"),
-              picture("pictogram"), optional_link("of", "office"), optional_code("address"),
-              optional_phone("phone"), optional_code("email"), optional_https("site"),
-              optional_hours("hours"),
+              words("name"), words("short"), words("what"), words("find"), picture("pictogram"),
+              optional_link("of", "office"), optional_code("address"), optional_phone("phone"),
+              optional_code("email"), optional_https("site"), optional_hours("hours"),
               list("closures", "closure", {date("from"), date("until"), words("why")}),
               languages("languages"),
               optional_group("accessibility",
@@ -91,21 +90,30 @@ Kind service() {
   return {
       .name = "service",
       .place = "services/",
-          .needed = true,
-      .fields = {
-          link_or_none("need", "need"), picture("pictogram"), flag("sensitive"),
-          words("title"), words("summary"), words_list("description", "description"),
-          list("steps", "step",
-               {words("title"), optional_words("detail"), picture("pictogram")}),
-          what_to_bring, optional_words("documents_note"), optional_words("cost"),
-          optional_words("time"), links("offices", "office"),
-          list("contacts", "contact", phone_or_address), words_list("notices", "notice"),
-          optional_number("order"), optional_code("type"), links("terms", "term"),
-          links("forms", "form"), optional_https("official_page"),
-          optional_group("cpsv",
-                         {code("theme"), optional_code("life_event"),
-                          optional_group("output", {code("name"), code("type")}),
-                          codes("channels"), codes("authentication")})}};
+      .needed = true,
+      .fields = {link_or_none("need", "need"),
+                 picture("pictogram"),
+                 flag("sensitive"),
+                 words("title"),
+                 words("summary"),
+                 words_list("description", "description"),
+                 list("steps", "step",
+                      {words("title"), optional_words("detail"), picture("pictogram")}),
+                 what_to_bring,
+                 optional_words("documents_note"),
+                 optional_words("cost"),
+                 optional_words("time"),
+                 links("offices", "office"),
+                 list("contacts", "contact", phone_or_address),
+                 words_list("notices", "notice"),
+                 optional_number("order"),
+                 optional_code("type"),
+                 links("terms", "term"),
+                 links("forms", "form"),
+                 optional_https("official_page"),
+                 optional_group("cpsv", {code("theme"), optional_code("life_event"),
+                                         optional_group("output", {code("name"), code("type")}),
+                                         codes("channels"), codes("authentication")})}};
 }
 
 Kind term() {
@@ -167,14 +175,14 @@ Kind form() {
 }
 
 Kind course() {
-  return {.name = "course",
-          .place = "courses.yaml",
-          .only_local = true,
-          .fields = {words("name"), choice("level", {"a0", "a1", "a2", "b1", "b2"}),
-                     hours("hours"), date("from"), date("until"), flag("child_care"),
-                     flag("free"), link("office", "office"), optional_flag("women_only"),
-                     optional_words("seats"), words("what"), picture("pictogram"),
-                     optional_phone("contact")}};
+  return {
+      .name = "course",
+      .place = "courses.yaml",
+      .only_local = true,
+      .fields = {words("name"), choice("level", {"a0", "a1", "a2", "b1", "b2"}), hours("hours"),
+                 date("from"), date("until"), flag("child_care"), flag("free"),
+                 link("office", "office"), optional_flag("women_only"), optional_words("seats"),
+                 words("what"), picture("pictogram"), optional_phone("contact")}};
 }
 
 Kind event() {
@@ -194,16 +202,17 @@ Kind association() {
           .fields = {code("name"), words("what"), languages("languages"), code("address"),
                      optional_phone("phone"), optional_code("email"), optional_hours("hours"),
                      words_list("way", "way"), picture("pictogram"),
-                     optional_group("approved", {choice("by", {"operator", "mediator"}), date("on")})}};
+                     optional_group("approved",
+                                    {choice("by", {"operator", "mediator"}), date("on")})}};
 }
 
 Kind notice() {
   return {.name = "notice",
           .place = "notices.yaml",
           .only_local = true,
-          .fields = {words("title"), words("text"), choice("level", {"info", "warning", "urgent"}),
-                     date("from"), date("until"), links("services", "service"),
-                     picture("pictogram")}};
+          .fields = {words("title"), words("text"),
+                     choice("level", {"info", "warning", "urgent"}), date("from"),
+                     date("until"), links("services", "service"), picture("pictogram")}};
 }
 
 std::optional<CheckedBy> checked(Mapping& entry, Findings& findings) {
@@ -268,22 +277,30 @@ void note_facts(Card& card) {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all{
-      need(),     document(), office(),
-      term(),     helpline(), sentences("phrase_group", "phrases.yaml", "phrases", "phrase"),
+      need(),
+      document(),
+      office(),
+      term(),
+      helpline(),
+      sentences("phrase_group", "phrases.yaml", "phrases", "phrase"),
       sentences("message_group", "school_messages.yaml", "messages", "message"),
-      notice(),   course(),   event(), association(),
-      form(),     triage(),   service()};
+      notice(),
+      course(),
+      event(),
+      association(),
+      form(),
+      triage(),
+      service()};
   return all;
 }
 
 const Kind& layer_kind() {
-  static const Kind layer{
-      .name = "layer",
-      .place = "pack.yaml",
-      .only_local = true,
-      .fields = {choice("kind", {"ambito", "municipality", "sportello"}), code("under"),
-                 words("name"), optional_flag("example"),
-                 list("holidays", "holiday", {code("on"), words("name")})}};
+  static const Kind layer{.name = "layer",
+                          .place = "pack.yaml",
+                          .only_local = true,
+                          .fields = {choice("kind", {"ambito", "municipality", "sportello"}),
+                                     code("under"), words("name"), optional_flag("example"),
+                                     list("holidays", "holiday", {code("on"), words("name")})}};
   return layer;
 }
 

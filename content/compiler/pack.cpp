@@ -91,8 +91,7 @@ void write_layer(const Content& content, const std::vector<DrawnPicture>& pictur
   fs::create_directories(folder / "media");
   std::map<std::string, const DrawnPicture*> media;  // two pictograms may look the same
   for (const auto& drawn : pictures) media.emplace(drawn.sha256, &drawn);
-  for (const auto& [sha256, drawn] : media)
-    replace_file(folder / "media" / sha256, drawn->png);
+  for (const auto& [sha256, drawn] : media) replace_file(folder / "media" / sha256, drawn->png);
   const fs::path database = folder / "pack.sqlite";
   write_pack_database(database, content, pictures);
   replace_file(folder / "manifest.json", manifest(content.source, read_file(database), media));

@@ -88,8 +88,7 @@ void Reader::read_pack() {
 void Reader::read_base(Mapping& pack) {
   source_.id = pack.reference("id").id;
   if (pack.string("source") != "it")
-    findings_.error(pack.place("source"), "the source language is Italian",
-                    "write source: it");
+    findings_.error(pack.place("source"), "the source language is Italian", "write source: it");
   pack.each("languages", [&](Mapping& one) { source_.languages.push_back(language(one)); });
   if (source_.languages.empty() || source_.languages.front().tag != "it")
     findings_.error(pack.place("languages"), "the first language must be the source, it",

@@ -41,10 +41,10 @@ struct SourcePicture {
 struct Source {
   std::string folder;  ///< as given, "content" or "content/layers/borgolieto"
   std::string id;
-  std::string kind = "base";  ///< or ambito, municipality, sportello
-  std::string under;          ///< the layer below; empty for the base
+  std::string kind = "base";              ///< or ambito, municipality, sportello
+  std::string under;                      ///< the layer below; empty for the base
   std::vector<SourceLanguage> languages;  ///< of the base; the first is the source
-  std::vector<Card> cards;    ///< by kind (kinds.hpp), then in the order of the files
+  std::vector<Card> cards;  ///< by kind (kinds.hpp), then in the order of the files
   std::vector<std::pair<Reference, Words>> ui;
   std::vector<PictureSet> sets;
   std::vector<SourcePicture> pictures;

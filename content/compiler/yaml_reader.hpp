@@ -17,8 +17,8 @@ constexpr std::size_t max_yaml_bytes = 1u << 20;
 constexpr int max_yaml_depth = 16;            ///< the deepest of our files has 8
 constexpr std::size_t max_text_bytes = 4000;  ///< longer than any sentence a visitor reads
 
-/// The file's one value. An unreadable file, an alias, endless nesting, a YAML fault, or more than `max_yaml_bytes` is an
-/// error finding, and nothing comes back.
+/// The file's one value. An unreadable file, an alias, endless nesting, a YAML fault, or more
+/// than `max_yaml_bytes` is an error finding, and nothing comes back.
 std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std::string& name,
                                     Findings& findings);
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-/// What the content packs hold, one struct a kind of entry, each in one language. Ids name other
-/// entries; a `pictogram` is a picture's id.
+/// What the content packs hold, one struct a kind of entry, each in one language. Ids name
+/// other entries; a `pictogram` is a picture's id.
 namespace atrio::guide {
 
 /// How far a text can be trusted in the language one asked for. In order, best first.
@@ -74,7 +74,8 @@ struct DocumentLine {
   std::vector<Document> any_of;
 };
 
-/// A time in which an office is shut although its hours say otherwise. ISO dates, both included.
+/// A time in which an office is shut although its hours say otherwise. ISO dates, both
+/// included.
 struct Closure {
   std::string from;
   std::string until;
@@ -102,12 +103,12 @@ struct Office {
   std::string pictogram;  ///< picture id
 
   // From the local layers; empty in the base.
-  std::string of;         ///< the office of the base that this is one of; empty = itself
+  std::string of;  ///< the office of the base that this is one of; empty = itself
   std::string address;
   std::string phone;
   std::string email;
   std::string site;
-  std::string hours;      ///< opening_hours (hours/opening_hours.hpp); empty = not said
+  std::string hours;  ///< opening_hours (hours/opening_hours.hpp); empty = not said
   std::vector<Closure> closures;
   std::vector<std::string> languages;  ///< BCP 47 tags spoken at its desks
   std::optional<Accessibility> accessibility;
@@ -145,7 +146,7 @@ struct Fact {
 /// The service in the words of the Italian and European catalogues (CPSV-AP_IT); codes.
 struct Catalogued {
   std::string theme;
-  std::string life_event;  ///< may be empty
+  std::string life_event;   ///< may be empty
   std::string output_name;  ///< Italian
   std::string output_type;
   std::vector<std::string> channels;
@@ -341,7 +342,7 @@ struct LocalHoliday {
 /// A pack of the chain.
 struct Layer {
   std::string id;
-  std::string kind;     ///< base, ambito, municipality or sportello
+  std::string kind;      ///< base, ambito, municipality or sportello
   bool example = false;  ///< invented, for trying out; shown as such
 };
 

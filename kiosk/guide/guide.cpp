@@ -24,16 +24,14 @@ auto find_by_id(const List& list, std::string_view id) -> decltype(list.data()) 
 }  // namespace
 
 struct Guide::Content {
-  Content(const fs::path& folder, std::span<const std::string> layers)
-      : packs(folder, layers) {
+  Content(const fs::path& folder, std::span<const std::string> layers) : packs(folder, layers) {
     check_cards(packs);
     CardReader read(packs, source_language);
     for (const auto& card : packs.cards("need")) needs.push_back(read.need(card));
     std::vector<const Card*> services;
     for (const auto& card : packs.cards("service")) services.push_back(&card);
-    std::ranges::stable_sort(services, {}, [](const Card* card) {
-      return card->body.value("order", last_place);
-    });
+    std::ranges::stable_sort(
+        services, {}, [](const Card* card) { return card->body.value("order", last_place); });
     for (const Card* card : services) cards.push_back(read.service_card(*card));
   }
 

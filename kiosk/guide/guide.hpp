@@ -40,8 +40,8 @@ struct Argument {
   std::variant<std::string_view, std::int64_t> value;
 };
 
-/// The opened packs, merged by id and field (design §6). Look-ups read the packs' files; safe to
-/// call from several threads.
+/// The opened packs, merged by id and field (design §6). Look-ups read the packs' files; safe
+/// to call from several threads.
 class Guide {
  public:
   /// Opens the folder that holds manifest.json, pack.sqlite and media/, and on top of it each

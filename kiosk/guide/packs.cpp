@@ -27,9 +27,8 @@ void add_form(Entry& entry, const sqlite::Statement& row, int first) {
 
 template <class List>
 auto* find_by_id(List& list, std::string_view id) {
-  const auto found = std::ranges::find(list, id, [](const auto& one) -> std::string_view {
-    return one.id;
-  });
+  const auto found =
+      std::ranges::find(list, id, [](const auto& one) -> std::string_view { return one.id; });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -50,8 +49,8 @@ void Packs::open(const fs::path& folder, std::string_view expected_id) {
   const Manifest manifest = check_files(folder);
   const bool base = packs_.empty();
   const std::string wrong =
-      base != manifest.under.empty()           ? "is a local layer, which needs its base below it"
-      : !base && manifest.id != expected_id    ? "holds the layer \"" + manifest.id + "\""
+      base != manifest.under.empty()        ? "is a local layer, which needs its base below it"
+      : !base && manifest.id != expected_id ? "holds the layer \"" + manifest.id + "\""
       : !base && manifest.under != layers_.back().id
           ? "lies on \"" + manifest.under + "\", not on \"" + layers_.back().id + "\""
           : "";

@@ -141,10 +141,10 @@ Office CardReader::office(const Card& card) {
                                text(base + "closure/" + std::to_string(++n) + "/why")});
   if (body.contains("accessibility")) {
     const Json& access = body.at("accessibility");
-    office.accessibility = {access.at("step_free"),    access.at("lift"),
-                            access.at("toilet"),       access.at("parking"),
-                            access.at("hearing_loop"),
-                            optional_text(access, base + "accessibility/", "note")};
+    office.accessibility = {
+        access.at("step_free"),    access.at("lift"),
+        access.at("toilet"),       access.at("parking"),
+        access.at("hearing_loop"), optional_text(access, base + "accessibility/", "note")};
   }
   return office;
 }

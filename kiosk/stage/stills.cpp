@@ -17,8 +17,8 @@ void make_still(const guide::Guide& guide, text::Engine& engine, const Still& st
     throw std::runtime_error("no preview '" + still.preview +
                              "'; --list-previews prints them all");
   if (!guide.language(still.language))
-    throw std::runtime_error("the content pack '" + guide.layers().front().id + "' does not speak '" +
-                             still.language + "'");
+    throw std::runtime_error("the content pack '" + guide.layers().front().id +
+                             "' does not speak '" + still.language + "'");
   const screens::Sample sample(guide, still.language, still.modes);
   const session::State state = preview->state(sample);
   const screens::Page page = sample.page(state);

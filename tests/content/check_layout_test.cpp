@@ -107,8 +107,8 @@ TEST_CASE("a text that a screen needs and nobody wrote is found", "[content]") {
   const SampleContent sample;
   content::Findings findings;
   const auto contents = content::read_contents(sample.folder(), findings);
-  const auto drawings = content::draw_all_pictures(
-      contents, {"no-npm-here", root / "assets/shapes"}, findings);
+  const auto drawings =
+      content::draw_all_pictures(contents, {"no-npm-here", root / "assets/shapes"}, findings);
   const content::TemporaryPack pack(contents, drawings);
   content::check_layout(*contents.front(), pack.folder(), root / "assets/fonts.json", 1,
                         findings);
