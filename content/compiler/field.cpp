@@ -1,5 +1,6 @@
 #include "field.hpp"
 
+#include "base/local_time.hpp"
 #include "hours/opening_hours.hpp"
 #include "hours/recurrence.hpp"
 
@@ -47,11 +48,6 @@ void stands_beside_texts(Reading& in, const std::string& pictogram) {
     if (text.path.starts_with(in.path) && text.pictogram.empty()) text.pictogram = pictogram;
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// A value that must look a certain way.
 struct Form {
   bool (*fits)(std::string_view);
@@ -94,12 +90,12 @@ const Form telephone{[](std::string_view text) {
                      },
                      "a phone number", "write digits and spaces"};
 const Form language_tag{is_language_tag, "a language tag", "write it like sq or zh-Hans"};
-const Form local_time{[](std::string_view text) {
-                        return text.size() == 16 && is_date(text.substr(0, 10)) &&
-                               text[10] == ' ' && all_digits(text.substr(11, 2)) &&
-                               text[13] == ':' && all_digits(text.substr(14, 2));
-                      },
-                      "a date with a time", "write it like 2026-12-05 15:00"};
+const Form day_and_time{[](std::string_view text) {
+                          std::string with_t(text);
+                          if (text.size() == 16 && text[10] == ' ') with_t[10] = 'T';
+                          return with_t != text && local_time(with_t).has_value();
+                        },
+                        "a date with a time", "write it like 2026-12-05 15:00"};
 
 auto opening_hours = [](Mapping& entry, Reading& in, const std::string& key) {
   std::string text = entry.string(key);
@@ -132,10 +128,7 @@ void read_fields(const Fields& fields, Mapping& entry, Reading& in) {
 
 }  // namespace
 
-bool is_date(std::string_view text) {
-  return text.size() == 10 && all_digits(text.substr(0, 4)) && text[4] == '-' &&
-         all_digits(text.substr(5, 2)) && text[7] == '-' && all_digits(text.substr(8));
-}
+bool is_date(std::string_view text) { return local_day(text).has_value(); }
 
 Field words(std::string key) {
   return [key = std::move(key)](Mapping& entry, Reading& in) {
@@ -221,7 +214,7 @@ Field dates(std::string key) { return optional(std::move(key), values_of(iso_dat
 Field optional_https(std::string key) { return optional(std::move(key), value_of(https)); }
 Field phone(std::string key) { return required(std::move(key), value_of(telephone)); }
 Field optional_phone(std::string key) { return optional(std::move(key), value_of(telephone)); }
-Field date_time(std::string key) { return required(std::move(key), value_of(local_time)); }
+Field date_time(std::string key) { return required(std::move(key), value_of(day_and_time)); }
 Field hours(std::string key) { return required(std::move(key), opening_hours); }
 Field optional_hours(std::string key) { return optional(std::move(key), opening_hours); }
 Field optional_recurrence(std::string key) { return optional(std::move(key), recurrence); }

@@ -83,7 +83,7 @@ Field list(std::string key, std::string one, Fields fields);
 /// A list of mappings with ids, their texts at <one>/<id>/… .
 Field list_by_id(std::string key, std::string one, Fields fields);
 
-/// True for "2026-11-23"; the day need not exist.
+/// True for "2026-11-23", a day of the calendar.
 bool is_date(std::string_view text);
 
 }  // namespace atrio::content

@@ -200,3 +200,19 @@ TEST_CASE("a service whose id leads out of its folder is refused", "[content]") 
   sample.change("services/residenza.yaml", "id: residenza\n", "id: ../residenza\n");
   CHECK_THAT(lint(sample), Catch::Contains("\"../residenza\" is not an id"));
 }
+
+TEST_CASE("a day that no calendar has is refused wherever a date stands", "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "facts:", "review_by: 2026-02-31\nfacts:");
+  sample.change("services/residenza.yaml", "on: 2026-11-02", "on: 2026-11-31");
+  sample.write("layers/paese/pack.yaml",
+               "{id: paese, kind: municipality, under: sample, name: \"Paese\"}\n");
+  sample.write("layers/paese/events.yaml",
+               R"(- {id: festa, name: "Festa", what: "Festa.", starts: "2026-12-05 24:61",
+   minutes: 60, address: "Via A 1", free: yes, pictogram: door}
+)");
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:20: \"2026-02-31\" is not a date"));
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:23: checked needs"));
+  CHECK_THAT(lines, Catch::Contains("events.yaml:1: \"2026-12-05 24:61\" is not a date with"));
+}
