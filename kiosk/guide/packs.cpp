@@ -46,6 +46,9 @@ Packs::Packs(const fs::path& folder, std::span<const std::string> layers)
 }
 
 void Packs::open(const fs::path& folder, std::string_view expected_id) {
+  if (!expected_id.empty() && !fs::exists(folder))
+    throw PackError(folder.string() + ": the layer \"" + std::string(expected_id) +
+                    "\" has no pack here; get it, or take it out of the profile's layers");
   const Manifest manifest = check_files(folder);
   const bool base = packs_.empty();
   const std::string wrong =

@@ -87,7 +87,7 @@ void check_services(const Config& config, const wire::Profile& profile,
 void run(const Config& config, bool only_check, const EndSignal& end) {
   const auto profile = wire::load_profile(config.profile);
   const auto paper = paper_of(config, profile);
-  const guide::Guide guide(config.pack);
+  const guide::Guide guide(config.pack, profile.layers);
   check_services(config, profile, guide);
   text::Engine engine(config.fonts);
   auto printer = printer::open_printer(config.printer, paper);

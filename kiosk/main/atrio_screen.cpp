@@ -19,6 +19,7 @@ using Path = std::filesystem::path;
 
 struct Options {
   Path config, pack, fonts;
+  std::vector<std::string> layers;
   bool check_config = false, list_previews = false;
   std::optional<Path> nodes_file;
   stage::Still still;
@@ -47,7 +48,7 @@ std::chrono::local_seconds wall_clock(const icu::Zone& zone) {
 void run(const Options& options) {
   const stage::Config config = stage::read_config(options.config);
   const auto profile = wire::load_profile(config.profile);
-  const guide::Guide guide(config.pack);
+  const guide::Guide guide(config.pack, profile.layers);
   text::Engine engine(config.fonts);
   const icu::Zone zone(profile.time_zone);
   if (options.check_config) return;
@@ -73,7 +74,7 @@ void read_pair(const std::string& text, const char* format, Number& w, Number& h
 }
 
 void make_still(Options& options) {
-  const guide::Guide guide(options.pack);
+  const guide::Guide guide(options.pack, options.layers);
   text::Engine engine(options.fonts);
   stage::make_still(guide, engine, options.still);
 }
@@ -99,6 +100,9 @@ void describe(CLI::App& app, Options& o) {
   app.add_option("--nodes", o.still.nodes, "JSON to write")->needs(preview);
   app.add_option("--pack", o.pack, "content pack; else the one that provisioning/demo built")
       ->needs(preview);
+  app.add_option("--layers", o.layers, "local layers on top of it, the lowest first: a,b,c")
+      ->needs(preview)
+      ->delimiter(',');
   app.add_option("--fonts", o.fonts, "font table; else the shipped one")->needs(preview);
 }
 

@@ -10,6 +10,7 @@ namespace atrio::wire {
 namespace {
 
 constexpr std::size_t max_profile_bytes = 256 * 1024;
+constexpr std::size_t max_layers = 8;  // three are in use: ambito, municipality, sportello
 constexpr std::array day_names = {"monday", "tuesday",  "wednesday", "thursday",
                                   "friday", "saturday", "sunday"};
 
@@ -61,6 +62,16 @@ SessionTimes read_session(const Reader& reader) {
   read_number_or_keep(reader, "warning_s", 20, 600, times.warning);
   read_number_or_keep(reader, "ticket_shown_s", 10, 600, times.ticket_shown);
   return times;
+}
+
+/// Whether each lies on the one before it only the packs themselves can say (guide::Guide).
+std::vector<std::string> read_layers(const Reader& reader) {
+  std::vector<std::string> layers;
+  reader.each(max_layers, [&](const Reader& r) {
+    if (std::ranges::find(layers, r.id()) != layers.end()) r.fail("repeats a layer");
+    layers.push_back(r.id());
+  });
+  return layers;
 }
 
 std::vector<queue::Span> read_spans(const Reader& reader) {
@@ -151,8 +162,8 @@ void read_queue(const Reader& reader, Profile& profile) {
 Profile profile(std::string_view text, std::string_view place) {
   const json::Json value = json::parse(text, place, max_profile_bytes);
   const Reader reader(value, std::string(place) + ":");
-  reader.only({"schema", "comment", "terminal", "place", "time_zone", "languages", "panel",
-               "session", "priority_bonus_minutes", "closed_days", "series", "desks",
+  reader.only({"schema", "comment", "terminal", "place", "time_zone", "languages", "layers",
+               "panel", "session", "priority_bonus_minutes", "closed_days", "series", "desks",
                "services", "printer_profile", "base_url"});
   reader.member("schema").integer(1, 1);
   Profile profile;
@@ -162,6 +173,7 @@ Profile profile(std::string_view text, std::string_view place) {
   if (const auto languages = reader.optional("languages"))
     languages->each(40,
                     [&](const Reader& r) { profile.languages.push_back(read_language(r)); });
+  if (const auto layers = reader.optional("layers")) profile.layers = read_layers(*layers);
   profile.panel = read_panel(reader.member("panel"));
   if (const auto session = reader.optional("session")) profile.session = read_session(*session);
   read_queue(reader, profile);

@@ -58,6 +58,8 @@ struct Profile {
   std::string time_zone = "Europe/Rome";  ///< IANA name
   std::vector<std::string>
       languages;  ///< BCP 47, in the order offered; empty = all of the pack
+  std::vector<std::string>
+      layers;  ///< local layers of the content, the lowest first; empty = the base alone
   Panel panel;
   SessionTimes session;
   std::chrono::minutes priority_bonus{

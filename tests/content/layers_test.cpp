@@ -103,7 +103,7 @@ TEST_CASE("a chain in the wrong order, or with a layer that is not there, is ref
       layered.open({"borgo"}),
       Catch::Contains("lies on \"pianura\", not on \"sample\"; mend the profile"));
   CHECK_THROWS_WITH(layered.open({"pianura", "elsewhere"}),
-                    Catch::Contains("layers/elsewhere/manifest.json"));
+                    Catch::Contains("layers/elsewhere: the layer \"elsewhere\" has no pack"));
 }
 
 TEST_CASE("a layer that lies on nothing is refused with its file", "[content]") {

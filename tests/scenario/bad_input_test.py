@@ -252,14 +252,19 @@ def a_second_hall_on_the_same_database_is_refused(case):
 
 # --- packs -----------------------------------------------------------------------------------------
 
-def all_refuse_pack(case, pack, *wanted):
+def terminal_refuses_pack(case, pack, *wanted):
+    """Hall and screen of a terminal with the demo's profile."""
     hall = rig.Hall(BINARIES, case.folder / "hall", pack,
                     profile=write_profile(case.folder / "profile.json"))
     screen = rig.Screen(BINARIES, case.folder / "screen", None, hall, pack)
-    for command in (hall_command(hall), [BINARIES / "atrio-screen", "--config", screen.config],
-                    preview("attract", case, pack)):
+    for command in (hall_command(hall), [BINARIES / "atrio-screen", "--config", screen.config]):
         refused(command, *wanted)
     nothing_written(hall)
+
+
+def all_refuse_pack(case, pack, *wanted):
+    terminal_refuses_pack(case, pack, *wanted)
+    refused(preview("attract", case, pack), *wanted)
 
 
 def copied_pack(case):
@@ -292,6 +297,20 @@ def a_pack_with_one_changed_byte_is_refused(case):
 
 def a_pack_that_is_not_there_is_named(case):
     all_refuse_pack(case, case.folder / "nowhere", "nowhere/manifest.json")
+
+
+def a_layer_whose_pack_is_missing_keeps_the_terminal_out_of_service(case):
+    pack = copied_pack(case)
+    shutil.rmtree(pack / "layers/borgolieto")
+    terminal_refuses_pack(case, pack, pack / "layers/borgolieto", "profile's layers")
+
+
+def a_layer_that_was_put_on_the_wrong_one_is_named(case):
+    pack = copied_pack(case)
+    below, above = pack / "layers/ambito-pianura-lieta", pack / "layers/borgolieto"
+    shutil.rmtree(below)
+    shutil.copytree(above, below)
+    terminal_refuses_pack(case, pack, below / "manifest.json", 'holds the layer "borgolieto"')
 
 
 # --- the database ----------------------------------------------------------------------------------
@@ -395,6 +414,8 @@ cases.run([
     a_truncated_pack_is_refused,
     a_pack_with_one_changed_byte_is_refused,
     a_pack_that_is_not_there_is_named,
+    a_layer_whose_pack_is_missing_keeps_the_terminal_out_of_service,
+    a_layer_that_was_put_on_the_wrong_one_is_named,
     a_damaged_database_is_refused_and_left_as_it_is,
     a_layout_request_that_is_no_json_is_named_with_its_place,
     an_unknown_preview_or_language_is_named,

@@ -26,6 +26,8 @@ TEST_CASE("the demo's profile is a hall of thirteen languages", "[wire]") {
   CHECK(profile.terminal == queue::TerminalId("borgolieto-ingresso"));
   CHECK(profile.place.name == "Comune di Borgolieto");
   CHECK(profile.languages.size() == 13);
+  CHECK(profile.layers ==
+        std::vector<std::string>{"ambito-pianura-lieta", "borgolieto", "sportello-borgolieto"});
   CHECK(profile.panel.px_h == 1920);
   CHECK(profile.panel.screen_w_mm == 268);
   CHECK(profile.session.idle == std::chrono::seconds(60));
@@ -52,6 +54,10 @@ TEST_CASE("a technician reads which field of the profile is wrong", "[wire]") {
   refused("/colour", "red", "p.json: has an unknown member 'colour'");
   refused("/terminal", "Ingresso 1", "p.json: terminal");
   refused("/place/name", "", "p.json: place has no name");
+  refused("/layers", {"../borgolieto"}, "p.json: layers[0]");
+  refused("/layers", {"borgolieto", "borgolieto"}, "p.json: layers[1] repeats a layer");
+  refused("/layers", json::Json::array({"a", "b", "c", "d", "e", "f", "g", "h", "i"}),
+          "p.json: layers");
   refused("/panel/px_w", 100, "p.json: panel.px_w");
   refused("/panel/px_w", "1080", "p.json: panel.px_w");
   refused("/session/warning_s", 5, "p.json: session.warning_s");
