@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 #include "lib/icu/plural.hpp"
+#include "field.hpp"
+#include "po_header.hpp"
 #include "text/engine.hpp"
 
 #include <algorithm>
@@ -56,6 +58,9 @@ class TranslationCheck {
     if (po_language(field("Language")) != po_language(catalogue_.language))
       findings_.error(place, "the header's language is \"" + field("Language") + "\"",
                       "write \"Language: " + po_language(catalogue_.language) + "\\n\"");
+    if (names_person(catalogue_.header, catalogue_.header_comments))
+      findings_.error(place, "the header names a person",
+                      "run atrio-content merge: it keeps the role and leaves out the name");
     const std::string expected = "nplurals=" + std::to_string(categories_.size()) + ";";
     if (!field("Plural-Forms").starts_with(expected))
       findings_.error(place, "the header does not say " + expected,
@@ -73,6 +78,7 @@ class TranslationCheck {
     }
     for (std::size_t i = 0; i < entry.forms.size(); ++i)
       if (!entry.forms[i].empty()) form(entry, i);
+    comments(entry);
   }
 
  private:
@@ -81,6 +87,15 @@ class TranslationCheck {
     std::string text = value ? value : "";
     std::free(value);
     return text;
+  }
+
+  void comments(const Translation& entry) {
+    if (entry.checked && !is_check(*entry.checked))
+      findings_.error(entry.place, "\"" + entry.path + "\" says wrongly who checked it",
+                      "write \"# checked: mediator 2026-11-23\": a role, never a name");
+    if (!entry.remark.empty())
+      findings_.note(entry.place, "\"" + entry.path + "\" has a remark: " + entry.remark,
+                     "answer whoever wrote it, then take the comment out");
   }
 
   void form(const Translation& entry, std::size_t i) {

@@ -130,6 +130,10 @@ void read_fields(const Fields& fields, Mapping& entry, Reading& in) {
 
 bool is_date(std::string_view text) { return local_day(text).has_value(); }
 
+bool is_check(const CheckedBy& check) {
+  return (check.by == "operator" || check.by == "mediator") && is_date(check.on);
+}
+
 Field words(std::string key) {
   return [key = std::move(key)](Mapping& entry, Reading& in) {
     if (!left_out(entry, in, key)) add_text(in, in.path + key, entry.words(key));

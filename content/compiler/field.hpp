@@ -86,4 +86,7 @@ Field list_by_id(std::string key, std::string one, Fields fields);
 /// True for "2026-11-23", a day of the calendar.
 bool is_date(std::string_view text);
 
+/// By a role that we know, and on such a day.
+bool is_check(const CheckedBy& check);
+
 }  // namespace atrio::content

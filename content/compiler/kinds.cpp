@@ -225,7 +225,7 @@ std::optional<CheckedBy> checked(Mapping& entry, Findings& findings) {
   }
   CheckedBy check{checked->string("by"), checked->string("on")};
   checked->finish();
-  if ((check.by != "operator" && check.by != "mediator") || !is_date(check.on))
+  if (!is_check(check))
     findings.error(checked->place(), "checked needs by: operator or mediator, and on: a date",
                    "write a role, never a name, and a date like 2026-11-23");
   return check;

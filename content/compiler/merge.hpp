@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/local_time.hpp"
 #include "check.hpp"
 
 #include <filesystem>
@@ -14,18 +15,15 @@ std::filesystem::path extract(const Content& content, const std::filesystem::pat
 /// How one PO file changed.
 struct Merged {
   int added = 0;     ///< texts without translation before
-  int outdated = 0;  ///< the Italian changed: now fuzzy, with the Italian of before
+  int outdated = 0;  ///< the Italian changed since: now fuzzy, with the Italian of before
   int retired = 0;   ///< texts that are gone: kept as obsolete entries
 };
 
-/// Brings one language's PO file up to date with the sources, or begins it. A translation
-/// belongs to its path: unlike msgmerge, no other text's translation is ever offered for a new
-/// one. Where paragraphs or steps only moved, their translations move along. Throws
-/// std::runtime_error.
-Merged merge(const Content& content, const std::string& language, Findings& findings);
-
-/// How much of what is published is translated and not outdated in a language, all layers
-/// together, in whole per cent, rounded down. `language` counts from 0 among the catalogues.
-int percent_done(const Contents& contents, std::size_t language);
+/// Brings one language's PO file up to date with the sources, or begins it (inheritance.hpp
+/// says which translation goes where). A translation is outdated when its Italian changed, and
+/// for no other reason; when the Italian of before comes back, it holds again. What no text
+/// needs stays as an obsolete entry and comes back with its path. Throws std::runtime_error.
+Merged merge(const Content& content, const SourceLanguage& language, LocalDay today,
+             Findings& findings);
 
 }  // namespace atrio::content

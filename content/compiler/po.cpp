@@ -90,13 +90,19 @@ std::map<std::string, int, std::less<>> lines_of_paths(std::string_view text) {
 
 std::string or_empty(const char* text) { return text ? text : ""; }
 
+bool is_header(po_message_t message) {
+  return !po_message_msgctxt(message) && !*po_message_msgid(message);
+}
+
 Translation translation_of(po_message_t message) {
-  Translation entry{.path = or_empty(po_message_msgctxt(message)),
+  const std::string comments = or_empty(po_message_comments(message));
+  Translation entry{.path = path_of(message),
                     .italian = or_empty(po_message_msgid(message)),
                     .italian_plural = or_empty(po_message_msgid_plural(message)),
                     .forms = {},
                     .fuzzy = po_message_is_fuzzy(message) != 0,
-                    .checked = checked_comment(or_empty(po_message_comments(message))),
+                    .checked = checked_comment(comments),
+                    .remark = remark_in(comments),
                     .place = {}};
   if (entry.italian_plural.empty()) {
     entry.forms.push_back(or_empty(po_message_msgstr(message)));
@@ -110,8 +116,11 @@ Translation translation_of(po_message_t message) {
 Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
                          Findings& findings) {
   const fs::path path = fs::path(source.folder) / "po" / (language.tag + ".po");
-  Catalogue catalogue{
-      .language = language.tag, .file = path.generic_string(), .header = {}, .by_path = {}};
+  Catalogue catalogue{.language = language.tag,
+                      .file = path.generic_string(),
+                      .header = {},
+                      .header_comments = {},
+                      .by_path = {}};
   std::error_code missing;
   if (!fs::exists(path, missing)) {
     findings.note({catalogue.file, 0}, language.endonym + " has no translation yet",
@@ -121,6 +130,7 @@ Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
   const PoFile file = read_po(path, catalogue.file, findings);
   if (!file) return catalogue;
   catalogue.header = or_empty(po_file_domain_header(file.get(), nullptr));
+  catalogue.header_comments = header_comments(file.get());
   const auto lines = lines_of_paths(read_file(path, max_po_bytes));
   for (po_message_t message : messages_of(file.get())) {
     if (po_message_is_obsolete(message)) continue;
@@ -153,20 +163,45 @@ std::optional<CheckedBy> checked_comment(std::string_view comments) {
     std::istringstream words(line);
     std::string key;
     CheckedBy check;
-    if (words >> key >> check.by >> check.on && key == "checked:") return check;
+    if (!(words >> key) || key != "checked:") continue;
+    words >> check.by >> std::ws;
+    std::getline(words, check.on);  // whatever else stands there makes it no date
+    return check;
   }
   return std::nullopt;
+}
+
+std::string remark_in(std::string_view comments) {
+  std::string remark;
+  std::istringstream lines{std::string(comments)};
+  for (std::string line; std::getline(lines, line);) {
+    const auto first = line.find_first_not_of(' ');
+    if (first == std::string::npos || line.find("checked:") == first) continue;
+    remark += (remark.empty() ? "" : " ") + line.substr(first);
+  }
+  return remark;
 }
 
 std::vector<po_message_t> messages_of(po_file_t file) {
   std::vector<po_message_t> messages;
   po_message_iterator_t iterator = po_message_iterator(file, nullptr);
-  while (po_message_t message = po_next_message(iterator)) {
-    const bool is_header = !po_message_msgctxt(message) && !*po_message_msgid(message);
-    if (!is_header) messages.push_back(message);
-  }
+  while (po_message_t message = po_next_message(iterator))
+    if (!is_header(message)) messages.push_back(message);
   po_message_iterator_free(iterator);
   return messages;
+}
+
+std::string path_of(po_message_t message) {
+  if (const char* path = po_message_msgctxt(message)) return path;
+  const po_filepos_t reference = po_message_filepos(message, 0);
+  return reference ? po_filepos_file(reference) : "";
+}
+
+std::string header_comments(po_file_t file) {
+  po_message_iterator_t iterator = po_message_iterator(file, nullptr);
+  po_message_t first = po_next_message(iterator);
+  po_message_iterator_free(iterator);
+  return first && is_header(first) ? or_empty(po_message_comments(first)) : "";
 }
 
 PoFile read_po(const fs::path& path, const std::string& name, Findings& findings) {

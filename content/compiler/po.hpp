@@ -33,6 +33,7 @@ struct Translation {
   std::vector<std::string> forms;  ///< msgstr, or msgstr[0] …
   bool fuzzy = false;
   std::optional<CheckedBy> checked;
+  std::string remark;  ///< what a translator wrote beside it, such as a doubt
   Place place;
 
   /// Every form is written.
@@ -44,6 +45,7 @@ struct Catalogue {
   std::string language;
   std::string file;    ///< as it stands in findings
   std::string header;  ///< the header's fields, one a line
+  std::string header_comments;
   std::map<std::string, Translation, std::less<>> by_path;
 };
 
@@ -54,10 +56,21 @@ std::vector<Catalogue> read_catalogues(const Source& source, Findings& findings)
 /// The PO files' name for a language: "zh-Hans" is "zh_Hans" in a header.
 std::string po_language(std::string_view tag);
 
-/// A text's `# checked: mediator 2026-11-23` comment, if it has one.
+/// A text's `# checked: mediator 2026-11-23` comment, if it has one; as it stands there, right
+/// or wrong (is_check).
 std::optional<CheckedBy> checked_comment(std::string_view comments);
+
+/// The comments without that line, as one line.
+std::string remark_in(std::string_view comments);
 
 /// Messages of a PO file in order, the header left out.
 std::vector<po_message_t> messages_of(po_file_t file);
+
+/// The path of the text that an entry translates: its msgctxt. Tools that know no msgctxt, as
+/// XLIFF's, keep the reference, which says the same.
+std::string path_of(po_message_t message);
+
+/// Comments above the header.
+std::string header_comments(po_file_t file);
 
 }  // namespace atrio::content

@@ -107,8 +107,10 @@ TEST_CASE("the template for a new language holds every text, with its note", "[c
   const SampleContent sample;
   REQUIRE(run(sample, "extract content --out template").exit_code == 0);
   const std::string pot = read_file(sample.root() / "template" / "messages.pot");
-  CHECK_THAT(pot, Catch::Contains("#. Key: go back.\n#. Room in Italian: 12 characters.\n"
-                                  "#: content/ui.yaml\nmsgctxt \"ui/dock/back\""));
+  CHECK_THAT(pot, Catch::Contains("#. Where: keys at the bottom of every page\n"
+                                  "#. Note: Key: go back.\n"
+                                  "#. Room: about 12 Latin letters\n"
+                                  "#: ui/dock/back\nmsgctxt \"ui/dock/back\""));
   CHECK_THAT(pot, Catch::Contains("msgctxt \"service/residenza/document/ricevuta/condition\""));
 }
 

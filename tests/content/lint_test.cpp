@@ -216,3 +216,30 @@ TEST_CASE("a day that no calendar has is refused wherever a date stands", "[cont
   CHECK_THAT(lines, Catch::Contains("residenza.yaml:23: checked needs"));
   CHECK_THAT(lines, Catch::Contains("events.yaml:1: \"2026-12-05 24:61\" is not a date with"));
 }
+
+TEST_CASE("a PO file that names a person is refused", "[content]") {
+  const SampleContent sample;
+  sample.change("po/en.po", "\"Language: en",
+                "\"Last-Translator: Ada Rossi\\n\"\n\"Language: en");
+  sample.write("po/ar.po", "# Ada <ada@example.org>, 2026.\n" + sample.read("po/ar.po"));
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines, Catch::Contains("po/en.po:1: the header names a person"));
+  CHECK_THAT(lines, Catch::Contains("po/ar.po:1: the header names a person"));
+}
+
+TEST_CASE("only a role and a day say who checked a translation", "[content]") {
+  for (const char* wrong :
+       {"Ada 2026-10-05", "mediator", "mediator 2026-02-31", "mediator 2026-10-05 Ada"}) {
+    const SampleContent sample;
+    sample.change("po/en.po", "mediator 2026-10-05", wrong);
+    CHECK_THAT(lint(sample),
+               Catch::Contains("po/en.po:14: \"ui/last\" says wrongly who checked it"));
+  }
+}
+
+TEST_CASE("an editor is told what a translator wrote beside a text", "[content]") {
+  const SampleContent sample;
+  sample.change("po/en.po", "# checked:", "# Which number,\n# the paper's?\n# checked:");
+  CHECK_THAT(lint(sample), Catch::Contains("po/en.po:16: note: \"ui/last\" has a remark: Which "
+                                           "number, the paper's?: answer"));
+}

@@ -2,6 +2,7 @@
 #include "compiler/command/command.hpp"
 #include "compiler/merge.hpp"
 
+#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -25,13 +26,20 @@ int merge_all(const Folders& folders) {
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
+  const LocalDay today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())
+                           .time_since_epoch()};
   for (const auto& content : contents)
-    for (const auto& catalogue : content->catalogues) {
-      const Merged merged = merge(*content, catalogue.language, findings);
-      std::cout << catalogue.file << ": " << merged.added << " new, " << merged.outdated
-                << " outdated, " << merged.retired << " retired\n";
+    for (const auto& language : content->source.languages) {
+      if (language.tag == "it") continue;
+      const Merged merged = merge(*content, language, today, findings);
+      if (merged.added + merged.outdated + merged.retired > 0)
+        std::cout << content->source.folder << "/po/" << language.tag << ".po: " << merged.added
+                  << " new, " << merged.outdated << " outdated, " << merged.retired
+                  << " retired\n";
     }
-  return refused(findings) ? 1 : 0;
+  if (refused(findings)) return 1;
+  std::cout << "every PO file is up to date with the Italian\n";
+  return 0;
 }
 
 }  // namespace
