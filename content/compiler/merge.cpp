@@ -75,7 +75,7 @@ class Draft {
   }
 
   /// Gives `message` what a translator wrote in `old`.
-  static void translate(po_message_t message, po_message_t old) {
+  void translate(po_message_t message, po_message_t old) const {
     po_message_set_comments(message, or_empty(po_message_comments(old)).c_str());
     if (po_message_is_fuzzy(old)) outdate(message, old);
     if (!po_message_msgid_plural(message)) {
@@ -83,7 +83,8 @@ class Draft {
       return;
     }
     for (int i = 0; const char* form = po_message_msgstr_plural(old, i); ++i)
-      po_message_set_msgstr_plural(message, i, form);
+      if (*form || static_cast<std::size_t>(i) < plural_forms_)  // XLIFF has always two
+        po_message_set_msgstr_plural(message, i, form);
   }
 
   /// Marks `message` as outdated as `old` is, or is now: with the Italian it translates.
@@ -116,8 +117,9 @@ class Draft {
 };
 
 /// What became of an entry that a text inherits.
-void inherit(po_message_t message, po_message_t old, const Text& text, Merged& merged) {
-  Draft::translate(message, old);
+void inherit(const Draft& draft, po_message_t message, po_message_t old, const Text& text,
+             Merged& merged) {
+  draft.translate(message, old);
   if (same_italian(old, text)) return;
   const std::string comments = without_check(or_empty(po_message_comments(old)));
   po_message_set_comments(message, comments.c_str());
@@ -146,7 +148,7 @@ Merged fill(Draft& draft, const Content& content, const Inheritance& inheritance
     if (!old)
       ++merged.added;
     else if (translated(old))
-      inherit(message, old, content.texts[i], merged);
+      inherit(draft, message, old, content.texts[i], merged);
   }
   for (po_message_t old : inheritance.left_over()) {
     if (!present.insert(key_of(old)).second) continue;

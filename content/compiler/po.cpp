@@ -145,6 +145,14 @@ Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
   return catalogue;
 }
 
+/// The translate-toolkit writes the context of a text that stands in several places as often as
+/// it stands there, without a space; of a text that stands once, not at all.
+bool is_repetition(std::string_view context, std::string_view reference) {
+  while (!reference.empty() && context.starts_with(reference))
+    context.remove_prefix(reference.size());
+  return context.empty();
+}
+
 }  // namespace
 
 bool Translation::complete() const {
@@ -192,9 +200,10 @@ std::vector<po_message_t> messages_of(po_file_t file) {
 }
 
 std::string path_of(po_message_t message) {
-  if (const char* path = po_message_msgctxt(message)) return path;
-  const po_filepos_t reference = po_message_filepos(message, 0);
-  return reference ? po_filepos_file(reference) : "";
+  const std::string context = or_empty(po_message_msgctxt(message));
+  const po_filepos_t first = po_message_filepos(message, 0);
+  const std::string reference = first ? po_filepos_file(first) : "";
+  return is_repetition(context, reference) ? reference : context;
 }
 
 std::string header_comments(po_file_t file) {

@@ -66,8 +66,8 @@ std::string remark_in(std::string_view comments);
 /// Messages of a PO file in order, the header left out.
 std::vector<po_message_t> messages_of(po_file_t file);
 
-/// The path of the text that an entry translates: its msgctxt. Tools that know no msgctxt, as
-/// XLIFF's, keep the reference, which says the same.
+/// The path of the text that an entry translates: its msgctxt. Where the way through XLIFF lost
+/// it, the reference says the same.
 std::string path_of(po_message_t message);
 
 /// Comments above the header.

@@ -233,7 +233,7 @@ TEST_CASE("entries that lost their msgctxt on the way through XLIFF find their t
   merge(sample, "en");
   const std::string before = sample.read("po/en.po");
   sample.change("po/en.po", "msgctxt \"ui/dock/back\"\n", "");
-  sample.change("po/en.po", "msgctxt \"ui/last\"\n", "");
+  sample.change("po/en.po", "msgctxt \"ui/last\"\n", "msgctxt \"ui/lastui/last\"\n");
   merge(sample, "en");
   CHECK(sample.read("po/en.po") == before);
 }
@@ -288,4 +288,14 @@ TEST_CASE("every language of the plan has a plural formula that counts as CLDR d
     CHECK_NOTHROW(content::plural_forms(language));
   CHECK(content::plural_forms("en") == "nplurals=2; plural=(n != 1);");
   CHECK(content::plural_forms("bn") == "nplurals=2; plural=(n > 1);");
+}
+
+TEST_CASE("a plural form that a tool added for nothing goes", "[content]") {
+  const SampleContent sample;
+  merge(sample, "zh-Hans");
+  sample.change("po/zh-Hans.po", "msgstr[0] \"\"", "msgstr[0] \"您前面有 {n} 人\"");
+  const std::string before = sample.read("po/zh-Hans.po");
+  sample.change("po/zh-Hans.po", "{n} 人\"", "{n} 人\"\nmsgstr[1] \"\"");
+  merge(sample, "zh-Hans");
+  CHECK(sample.read("po/zh-Hans.po") == before);
 }
