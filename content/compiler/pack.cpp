@@ -1,61 +1,20 @@
 #include "pack.hpp"
 
 #include "base/file.hpp"
+#include "beside.hpp"
 #include "guide/guide.hpp"
 #include "lib/crypto/sha256.hpp"
 #include "lib/json/json.hpp"
 #include "pack_database.hpp"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <map>
 #include <stdexcept>
-#include <system_error>
 
 namespace atrio::content {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder beside the place where its content will stand; gone again unless put there.
-class Beside {
- public:
-  explicit Beside(const fs::path& place)
-      : place_(place), folder_(place.string() + ".new-" + std::to_string(getpid())) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~Beside() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Beside(const Beside&) = delete;
-  Beside& operator=(const Beside&) = delete;
-
-  const fs::path& folder() const { return folder_; }
-
-  /// The folder takes its place; what stood there goes.
-  void put_in_place() const {
-    if (!fs::exists(place_)) return fs::rename(folder_, place_);
-    if (renameat2(AT_FDCWD, folder_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) == 0)
-      return;
-    if (errno != EINVAL && errno != ENOSYS)
-      throw std::system_error(errno, std::generic_category(), "renaming to " + place_.string());
-    // Some network file systems cannot exchange: two renames, with a moment in between.
-    const fs::path old = folder_.string() + ".old";
-    fs::rename(place_, old);
-    fs::rename(folder_, place_);
-    fs::remove_all(old);
-  }
-
- private:
-  fs::path place_;
-  fs::path folder_;
-};
 
 void require_replaceable(const fs::path& out) {
   if (!fs::exists(out)) return;
