@@ -1,6 +1,7 @@
 #include "kinds.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace atrio::content {
 
@@ -55,6 +56,12 @@ void what_to_bring(Mapping& entry, Reading& in) {
   in.body["documents"] = std::move(lines);
 }
 
+Field optional_choice(const std::string& key, std::vector<std::string> words) {
+  return [key, chosen = choice(key, std::move(words))](Mapping& entry, Reading& in) {
+    if (entry.has(key)) chosen(entry, in);
+  };
+}
+
 Kind need() {
   return {
       .name = "need",
@@ -67,23 +74,27 @@ Kind document() {
   return {.name = "document",
           .place = "documents.yaml",
           .needed = true,
-          .fields = {words("name"), words("explanation"), picture("pictogram")}};
+          .fields = {words("name"), words("explanation"), picture("pictogram"),
+                     optional_choice("cpsv", {"REQ", "OTHDOC", "PAYMENTDEC", "AUTHACT", "IDDEC",
+                                              "ADMINDOC", "CERT", "CODE"})}};
 }
 
 Kind office() {
-  return {.name = "office",
-          .place = "offices.yaml",
-          .needed = true,
-          .fields = {
-              words("name"), words("short"), words("what"), words("find"), picture("pictogram"),
-              optional_link("of", "office"), optional_code("address"), optional_phone("phone"),
-              optional_code("email"), optional_https("site"), optional_hours("hours"),
-              list("closures", "closure", {date("from"), date("until"), words("why")}),
-              languages("languages"),
-              optional_group("accessibility",
-                             {flag("step_free"), flag("lift"), flag("toilet"), flag("parking"),
-                              flag("hearing_loop"), optional_words("note")}),
-              words_list("way", "way"), optional_flag("woman_doctor")}};
+  return {
+      .name = "office",
+      .place = "offices.yaml",
+      .needed = true,
+      .fields = {
+          words("name"), words("short"), words("what"), words("find"), picture("pictogram"),
+          optional_link("of", "office"), optional_choice("body", {"public", "private", "none"}),
+          optional_code("address"), optional_phone("phone"), optional_code("email"),
+          optional_https("site"), optional_hours("hours"),
+          list("closures", "closure", {date("from"), date("until"), words("why")}),
+          languages("languages"),
+          optional_group("accessibility",
+                         {flag("step_free"), flag("lift"), flag("toilet"), flag("parking"),
+                          flag("hearing_loop"), optional_words("note")}),
+          words_list("way", "way"), optional_flag("woman_doctor")}};
 }
 
 Kind service() {

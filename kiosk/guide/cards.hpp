@@ -66,6 +66,7 @@ struct Document {
   std::string italian_name;  ///< the officer's word, shown under the translation
   Text explanation;
   std::string pictogram;        ///< picture id
+  std::string kind;             ///< a code of CPSV-AP_IT, "IDDEC"; may be empty
   std::optional<Text> only_if;  ///< absent = always needed; else the case in which it is
 };
 
@@ -92,15 +93,19 @@ struct Accessibility {
   std::optional<Text> note;
 };
 
+/// Whose an office is.
+enum class Body { public_body, private_body, none };
+
 /// A kind of office, or, where a local layer has given it an address, the office itself.
 struct Office {
   std::string id;
   Text name;
   std::string italian_name;  ///< what stands on the door
   Text short_name;
-  Text what;              ///< what it does
-  Text find;              ///< how to find it
-  std::string pictogram;  ///< picture id
+  Text what;                      ///< what it does
+  Text find;                      ///< how to find it
+  std::string pictogram;          ///< picture id
+  Body body = Body::public_body;  ///< none: a web site, not somebody's door
 
   // From the local layers; empty in the base.
   std::string of;  ///< the office of the base that this is one of; empty = itself

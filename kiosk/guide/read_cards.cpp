@@ -30,6 +30,11 @@ ContactKind contact_kind(const std::string& name) {
   return name == "url" ? ContactKind::url : ContactKind::email;
 }
 
+Body body_of(const std::string& name) {
+  if (name == "none") return Body::none;
+  return name == "private" ? Body::private_body : Body::public_body;
+}
+
 NoticeLevel notice_level(const std::string& name) {
   if (name == "urgent") return NoticeLevel::urgent;
   return name == "warning" ? NoticeLevel::warning : NoticeLevel::info;
@@ -111,6 +116,7 @@ Document CardReader::document(const Card& card) {
           .italian_name = packs_.italian(base + "name"),
           .explanation = text(base + "explanation"),
           .pictogram = card.body.at("pictogram"),
+          .kind = string_of(card.body, "cpsv"),
           .only_if = {}};
 }
 
@@ -124,6 +130,7 @@ Office CardReader::office(const Card& card) {
                 .what = text(base + "what"),
                 .find = text(base + "find"),
                 .pictogram = body.at("pictogram"),
+                .body = body_of(string_of(body, "body")),
                 .of = string_of(body, "of"),
                 .address = string_of(body, "address"),
                 .phone = string_of(body, "phone"),
