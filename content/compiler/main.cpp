@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   add_building(commands);
   add_translating(commands);
   add_previewing(commands);
+  add_exporting(commands);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

@@ -51,5 +51,6 @@ void add_checking(Commands& commands);     ///< lint, stats
 void add_building(Commands& commands);     ///< build
 void add_translating(Commands& commands);  ///< extract, merge
 void add_previewing(Commands& commands);   ///< preview
+void add_exporting(Commands& commands);    ///< export
 
 }  // namespace atrio::content
