@@ -60,9 +60,9 @@ std::string in_language(const Json& values, const std::string& tag) {
   return "";
 }
 
-bool has_attribute(const Json& thing, const std::string& label, const std::string& value) {
+bool has_attribute(const Json& thing, const std::string& name, const std::string& value) {
   return std::ranges::any_of(thing.value("attributes", Json::array()), [&](const Json& one) {
-    return one.at("label") == label && one.at("value") == value;
+    return one.at("link_type") == name && one.at("value") == value;
   });
 }
 

@@ -159,51 +159,37 @@ class Hsds {
     return areas;
   }
 
-  struct Term {
-    std::string code;
-    std::string name;
-    std::string iri;  ///< may be empty
-  };
-
-  /// A term of a taxonomy, as an attribute of the service.
-  static Json classified(const std::string& owner, const char* label,
-                         const std::string& taxonomy, const Term& term) {
-    Json entry = attribute(owner, label, term.code);
-    Json in_taxonomy{{"id", uuid_of("taxonomy_term", taxonomy + "/" + term.code)},
-                     {"code", term.code},
-                     {"name", term.name},
-                     {"description", term.name},
-                     {"taxonomy", taxonomy}};
-    put(in_taxonomy, "term_uri", term.iri);
-    entry["taxonomy_term"] = std::move(in_taxonomy);
-    return entry;
-  }
-
   static void classify(Json& all, const guide::Catalogued& codes, const std::string& owner) {
-    all.push_back(classified(owner, "theme", std::string(subject_matters),
-                             {codes.theme, codes.theme, theme(codes.theme).iri()}));
+    all.push_back(attribute(
+        owner, "theme",
+        {std::string(subject_matters), codes.theme, codes.theme, theme(codes.theme).iri()},
+        codes.theme));
     if (!codes.life_event.empty())
-      all.push_back(
-          classified(owner, "life_event", std::string(life_events),
-                     {codes.life_event, codes.life_event, life_event_iri(codes.life_event)}));
+      all.push_back(attribute(owner, "life_event",
+                              {std::string(life_events), codes.life_event, codes.life_event,
+                               life_event_iri(codes.life_event)},
+                              codes.life_event));
     for (const auto& code : codes.channels) {
       const Channel& known = channel(code);
-      all.push_back(classified(owner, "channel", std::string(channels),
-                               {code, std::string(known.label), known.iri()}));
+      all.push_back(attribute(
+          owner, "channel",
+          {std::string(channels), code, std::string(known.label), known.iri()}, code));
     }
   }
 
   Json attributes(const guide::Service& said, const std::string& owner) const {
     Json all = Json::array();
     if (const std::string& need = said.card.need; !need.empty())
-      all.push_back(classified(
-          owner, "need", "atrio-need",
-          {need, plain(guide_.text("need/" + need + "/name", wish_.language).value), ""}));
+      all.push_back(
+          attribute(owner, "need",
+                    {"atrio-need", need,
+                     plain(guide_.text("need/" + need + "/name", wish_.language).value)},
+                    need));
     if (said.catalogued) classify(all, *said.catalogued, owner);
     for (const auto& part : doubtful_parts(said))
-      all.push_back(attribute(owner, "uncertain", part));
+      all.push_back(own_attribute(owner, "uncertain", part));
     if (said.state != guide::TextState::checked)
-      all.push_back(attribute(owner, "checked", "no"));
+      all.push_back(own_attribute(owner, "checked", "no"));
     return all;
   }
 

@@ -12,25 +12,24 @@ namespace {
 /// HSDS wants an offset from UTC, and none is right the whole year.
 Json schedules_of(const guide::Office& office, const std::string& owner) {
   static constexpr std::array days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-  std::string exceptions;
+  // Seasons, holidays and closures, which the rules below do not know.
+  std::string notes = office.hours;
   for (const auto& closure : office.closures)
-    exceptions += (exceptions.empty() ? "" : "\n") + closure.from + "/" + closure.until + ": " +
-                  plain(closure.why.value);
+    notes += "\n" + closure.from + "/" + closure.until + ": " + plain(closure.why.value);
   Json schedules = Json::array();
   for (const auto& times : hours_of(office).week) {
     std::string by_day;
     for (const int day : times.days)
       by_day.append(by_day.empty() ? "" : ",").append(days.at(static_cast<std::size_t>(day)));
-    Json schedule{{"id", uuid_of("schedule", owner + "/" + by_day + opens_at(times.span))},
-                  {"freq", "WEEKLY"},
-                  {"interval", 1},
-                  {"wkst", "MO"},
-                  {"byday", by_day},
-                  {"opens_at", opens_at(times.span)},
-                  {"closes_at", closes_at(times.span)},
-                  {"description", office.hours}};
-    put(schedule, "notes", exceptions);
-    schedules.push_back(std::move(schedule));
+    schedules.push_back(
+        {{"id", uuid_of("schedule", owner + "/" + by_day + opens_at(times.span))},
+         {"freq", "WEEKLY"},
+         {"interval", 1},
+         {"wkst", "MO"},
+         {"byday", by_day},
+         {"opens_at", opens_at(times.span)},
+         {"closes_at", closes_at(times.span)},
+         {"notes", notes}});
   }
   return schedules;
 }
@@ -64,15 +63,28 @@ Json address_entry(const guide::Office& office, const std::string& owner) {
 }
 
 void mark_invented(Json& into, const std::string& owner, bool invented) {
-  if (invented) into["attributes"] = Json::array({attribute(owner, "example", "true")});
+  if (invented) into["attributes"] = Json::array({own_attribute(owner, "example", "true")});
 }
 
 }  // namespace
 
-Json attribute(const std::string& owner, const std::string& label, const std::string& value) {
-  return {{"id", uuid_of("attribute", owner + "/" + label + "/" + value)},
-          {"label", label},
-          {"value", value}};
+Json attribute(const std::string& owner, const std::string& link_type, const Term& term,
+               const std::string& value) {
+  Json in_taxonomy{{"id", uuid_of("taxonomy_term", term.taxonomy + "/" + term.code)},
+                   {"code", term.code},
+                   {"name", term.name},
+                   {"description", term.name},
+                   {"taxonomy", term.taxonomy}};
+  put(in_taxonomy, "term_uri", term.iri);
+  return {{"id", uuid_of("attribute", owner + "/" + link_type + "/" + value)},
+          {"link_type", link_type},
+          {"value", value},
+          {"taxonomy_term", std::move(in_taxonomy)}};
+}
+
+Json own_attribute(const std::string& owner, const std::string& name,
+                   const std::string& value) {
+  return attribute(owner, name, {.taxonomy = "atrio", .code = name, .name = name}, value);
 }
 
 Json phone_of(const std::string& owner, const std::string& number, const std::string& says) {
