@@ -14,6 +14,7 @@ struct SearchedTerm {
   std::u32string italian;
   std::vector<std::u32string> ways;
   std::vector<std::u32string> avoid;
+  std::vector<std::u32string> unless;
 };
 
 /// Chinese has no spaces. Bengali joins its endings to a word, but a short word is the
@@ -33,12 +34,14 @@ std::string page_of(std::string_view path) {
 /// Holds one language's translations against its term base.
 class TermCheck {
  public:
-  TermCheck(const Catalogue& catalogue, const TermBase& base, Findings& findings)
-      : catalogue_(catalogue), findings_(findings) {
+  TermCheck(const Catalogue& catalogue, const TermBase& base, const ShownNames& shown,
+            Findings& findings)
+      : catalogue_(catalogue), shown_(shown), findings_(findings) {
     for (const auto& term : base.terms) {
-      SearchedTerm searched{&term, comparable(term.italian), {}, {}};
+      SearchedTerm searched{&term, comparable(term.italian), {}, {}, {}};
       for (const auto& way : ways_to_write(term.term)) searched.ways.push_back(comparable(way));
       for (const auto& avoid : term.avoid) searched.avoid.push_back(comparable(avoid));
+      for (const auto& unless : term.unless) searched.unless.push_back(comparable(unless));
       terms_.push_back(std::move(searched));
     }
     // "ricevuta di pagamento" is no "ricevuta".
@@ -52,8 +55,9 @@ class TermCheck {
       const auto named = named_in(italian);
       if (named.empty()) return;
       const auto said = comparable(form);
-      check_avoided(entry, named, said);
-      if (named.front()->italian.size() == italian.size())
+      check_avoided(entry, italian, named, said);
+      // A short name stands where the whole one has no room.
+      if (named.front()->italian.size() == italian.size() && !entry.path.ends_with("/short"))
         check_whole(entry, *named.front(), said);
       remember_names(entry, named, said);
     });
@@ -68,20 +72,25 @@ class TermCheck {
     return named;
   }
 
-  void check_avoided(const Translation& entry, const std::vector<const SearchedTerm*>& named,
-                     std::u32string said) {
+  void check_avoided(const Translation& entry, const std::u32string& italian,
+                     const std::vector<const SearchedTerm*>& named, std::u32string said) {
+    const auto stands = [&](const std::u32string& word) {
+      return !find_phrase(italian, word, Edges::words).empty();
+    };
     for (const auto* term : named) {
       blot_out(said, term->italian);
       for (const auto& way : term->ways)
         blot_out(said, way, edges_in(catalogue_.language, way));
     }
-    for (const auto* term : named)
+    for (const auto* term : named) {
+      if (std::ranges::any_of(term->unless, stands)) continue;
       for (const auto& avoid : term->avoid)
         if (blot_out(said, avoid, edges_in(catalogue_.language, avoid)))
           findings_.error(
               entry.place,
               "\"" + to_utf8(avoid) + "\" misleads for \"" + term->term->italian + "\"",
               "write \"" + term->term->term + "\"");
+    }
   }
 
   void check_whole(const Translation& entry, const SearchedTerm& term,
@@ -101,9 +110,19 @@ class TermCheck {
     for (const auto* term : named) {
       if (!term->term->keep_italian) continue;
       auto& hidden = hidden_[{page, term}];
-      if (hidden.where.file.empty()) hidden.where = entry.place;
+      if (hidden.where.file.empty()) {
+        hidden.where = entry.place;
+        hidden.shown = stands_beside(page, *term);
+      }
       hidden.shown |= !find_phrase(said, term->italian, Edges::anywhere).empty();
     }
+  }
+
+  bool stands_beside(const std::string& page, const SearchedTerm& term) const {
+    const auto [first, last] = shown_.equal_range(page);
+    return std::any_of(first, last, [&](const auto& name) {
+      return !find_phrase(comparable(name.second), term.italian, Edges::words).empty();
+    });
   }
 
   void report_hidden_names() {
@@ -120,6 +139,7 @@ class TermCheck {
     bool shown = false;
   };
   const Catalogue& catalogue_;
+  const ShownNames& shown_;
   Findings& findings_;
   std::vector<SearchedTerm> terms_;
   std::map<std::pair<std::string, const SearchedTerm*>, Hidden> hidden_;
@@ -128,10 +148,10 @@ class TermCheck {
 }  // namespace
 
 void check_terms(const std::vector<Catalogue>& catalogues, const std::vector<TermBase>& bases,
-                 Findings& findings) {
+                 const ShownNames& shown, Findings& findings) {
   for (const auto& catalogue : catalogues) {
     const auto base = std::ranges::find(bases, catalogue.language, &TermBase::language);
-    if (base != bases.end()) TermCheck(catalogue, *base, findings).run();
+    if (base != bases.end()) TermCheck(catalogue, *base, shown, findings).run();
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "po.hpp"
-#include "texts.hpp"
+#include "check.hpp"
+#include "term_base.hpp"
 #include "word_lists.hpp"
 
 #include <functional>
@@ -29,15 +29,33 @@ void check_banned_words(const std::vector<Text>& texts, const WordLists& lists,
 void check_spoken(const std::vector<Text>& texts, const WordLists& lists, Findings& findings);
 void check_spoken(const std::vector<Catalogue>& catalogues, Findings& findings);
 
+/// Every number and every code between backticks stands in the translation, in European digits
+/// (norms NUM-02): a wrong number sends people to the wrong day, desk or telephone.
+void check_values(const std::vector<Catalogue>& catalogues, Findings& findings);
+
 /// What the glossary explains.
 struct ExplainedAcronyms {
   std::set<std::string, std::less<>> all;
   /// Of each service, those that its page links: the visitor touches the word and reads it.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> of_service;
 };
+ExplainedAcronyms explained_acronyms(const Contents& contents);
+
 /// Every word in capitals in a service's texts is explained and linked, or known to everybody
 /// (norms LNG-05, LNG-08).
 void check_acronyms(const std::vector<Text>& texts, const ExplainedAcronyms& explained,
                     const WordLists& lists, Findings& findings);
+
+/// What the words are judged by: the lists and term bases beside the base's texts.
+struct Rulebook {
+  WordLists lists;
+  ExplainedAcronyms explained;
+  ShownNames shown;
+  std::vector<TermBase> terms;
+};
+Rulebook read_rulebook(const Contents& contents, Findings& findings);
+
+/// Every rule of this file, of one layer.
+void check_words(const Content& content, const Rulebook& rulebook, Findings& findings);
 
 }  // namespace atrio::content

@@ -15,8 +15,10 @@ TermRendering rendering(Mapping& one) {
                      .italian = one.string("italian"),
                      .term = one.string("term"),
                      .keep_italian = one.yes_no("keep_italian"),
-                     .avoid = {}};
+                     .avoid = {},
+                     .unless = {}};
   for (auto& words : one.words_list("avoid")) term.avoid.push_back(std::move(words.one));
+  for (auto& words : one.words_list("unless")) term.unless.push_back(std::move(words.one));
   return term;
 }
 

@@ -3,6 +3,7 @@
 #include "po.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct TermRendering {
   std::string term;           ///< "social worker", "maschile / femminile", "Comune (town)"
   bool keep_italian = false;  ///< the Italian name stands beside it: it is on signs and forms
   std::vector<std::string> avoid;  ///< renderings that mislead
+  /// Italian words beside which `avoid` is right: "visa" for "visto" in a text on the nulla
+  /// osta.
+  std::vector<std::string> unless;
 };
 
 /// One language's terms (content/terms/<tag>.yaml).
@@ -31,10 +35,14 @@ std::vector<TermBase> read_term_bases(const std::filesystem::path& source,
 /// The ways to write a rendering: its alternatives, with and without what stands in brackets.
 std::vector<std::string> ways_to_write(std::string_view term);
 
+/// The Italian names that a page shows beside its own texts, in every language: of its
+/// documents, offices and glossary words. By page, "service/isee".
+using ShownNames = std::multimap<std::string, std::string, std::less<>>;
+
 /// Translations hold to the term bases. Where the Italian text names a term: a misleading
 /// rendering is an error; a page that never shows the Italian name of a term that visitors meet
 /// on signs, and a name that is rendered otherwise, are notes.
 void check_terms(const std::vector<Catalogue>& catalogues, const std::vector<TermBase>& bases,
-                 Findings& findings);
+                 const ShownNames& shown, Findings& findings);
 
 }  // namespace atrio::content

@@ -60,7 +60,7 @@ std::string terms(const std::string& language, const TermRendering& term,
                   const std::string& path, const std::string& italian,
                   const std::string& form) {
   Findings findings;
-  check_terms({translated(language, path, italian, form)}, {{language, {term}}}, findings);
+  check_terms({translated(language, path, italian, form)}, {{language, {term}}}, {}, findings);
   return lines(findings);
 }
 
@@ -153,6 +153,29 @@ TEST_CASE("a translator is told of a page that hides the Italian name", "[rules]
             .empty());
 }
 
+TEST_CASE("the Italian name of a document on the page's list is shown beside every text",
+          "[rules]") {
+  Findings findings;
+  const auto spanish = translated("es", "service/a/cost", "Porta il permesso di soggiorno.",
+                                  "Permiso de residencia.");
+  check_terms({spanish}, {{"es", {permit}}}, {{"service/a", "Permesso di soggiorno"}}, findings);
+  CHECK(lines(findings).empty());
+}
+
+TEST_CASE("a rendering misleads only where the text does not speak of that thing itself",
+          "[rules]") {
+  TermRendering clearance{.id = "nulla-osta",
+                          .italian = "nulla osta",
+                          .term = "clearance",
+                          .avoid = {"visa"},
+                          .unless = {"visto"}};
+  CHECK_THAT(terms("en", clearance, "ui/x", "Prima il nulla osta.", "First the visa."),
+             Catch::Contains("misleads"));
+  CHECK(terms("en", clearance, "ui/x", "Prima il nulla osta, poi il visto.",
+              "First the clearance, then the visa.")
+            .empty());
+}
+
 TEST_CASE("a name that is not as in the term base is a note", "[rules]") {
   CHECK_THAT(terms("es", permit, "document/p/name", "Permesso di soggiorno", "Permiso"),
              Catch::Contains("note: \"document/p/name\" is not as in the term base"));
@@ -170,7 +193,7 @@ TEST_CASE("an outdated translation waits for its translator without being judged
   auto catalogue = translated("es", "ui/x", "Il permesso di soggiorno.", "La visa.");
   catalogue.by_path.begin()->second.fuzzy = true;
   Findings findings;
-  check_terms({catalogue}, {{"es", {permit}}}, findings);
+  check_terms({catalogue}, {{"es", {permit}}}, {}, findings);
   CHECK(lines(findings).empty());
 }
 

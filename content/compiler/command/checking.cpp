@@ -3,6 +3,7 @@
 #include "compiler/command/command.hpp"
 #include "compiler/coverage.hpp"
 #include "compiler/picture.hpp"
+#include "compiler/rules.hpp"
 #include "compiler/temporary_pack.hpp"
 
 #include <nlohmann/json.hpp>
@@ -22,7 +23,11 @@ int lint(const Folders& folders) {
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;  // what cannot be read would be missed everywhere else
-  for (const auto& content : contents) check_all(*content, folders.fonts, findings);
+  const Rulebook rulebook = read_rulebook(contents, findings);
+  for (const auto& content : contents) {
+    check_all(*content, folders.fonts, findings);
+    check_words(*content, rulebook, findings);
+  }
   const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   // A page can only be laid out when the texts themselves are in order.
   if (findings.errors() == 0)
