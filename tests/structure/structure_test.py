@@ -32,7 +32,7 @@ def the_readme_leads_to_every_folder(_):
     readme = (ROOT / "README.md").read_text()
     missing = []
     for folder in sorted({path.parent.relative_to(ROOT) for path in tracked()}):
-        if str(folder) in (".", ".ci"):
+        if str(folder) in (".", ".ci", ".reuse"):
             continue
         leads = [folder, *folder.parents][:-1] if str(folder).startswith(WHOLE) else [folder]
         if not any(f"({name}/)" in readme or f"({name})" in readme for name in leads):
@@ -70,6 +70,12 @@ def the_folder_rule_refuses_an_upward_include(case):
     assert "good.cpp" not in done.stdout, done.stdout
 
 
+def every_file_says_whose_it_is_and_under_which_licence(_):
+    done = subprocess.run(["reuse", "lint"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0 and "ERROR" not in done.stderr, done.stderr + done.stdout
+
+
 cases.run([no_source_file_is_longer_than_500_lines, the_readme_leads_to_every_folder,
            every_link_of_a_readme_leads_somewhere,
-           no_lockfile_names_a_package_host, the_folder_rule_refuses_an_upward_include])
+           no_lockfile_names_a_package_host, the_folder_rule_refuses_an_upward_include,
+           every_file_says_whose_it_is_and_under_which_licence])
