@@ -3,6 +3,8 @@
 #include "po.hpp"
 #include "texts.hpp"
 
+#include "base/local_time.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -46,11 +48,32 @@ void check_translations(const Content& content, Findings& findings);
 void check_glyphs(const Content& content, const std::filesystem::path& font_table,
                   Findings& findings);
 
+/// How easily a service's page reads: 100 is easiest.
+struct PageReadability {
+  std::string service;
+  int gulpease;
+};
+/// Every service that a layer has of its own.
+std::vector<PageReadability> readability_of(const Content& content);
+/// Rounded down; 100 for no pages.
+int mean_gulpease(std::span<const PageReadability> pages);
+
 /// Gulpease of each service (norms LNG-01, LNG-02) and the length of every Italian sentence
 /// (LNG-03).
 void check_readability(const Content& content, Findings& findings);
 
-/// All of the above.
+/// No text, example or address holds what could be a living person's number (norms PRV-01).
+void check_privacy(const Content& content, Findings& findings);
+
+/// No flag stands for a language or a people, as a picture or as a character (norms ML-02,
+/// PIC-06).
+void check_flags(const Content& content, Findings& findings);
+
+/// Whoever must look again has not forgotten, periods end after they begin, an event's rule
+/// names its first day. What is over is a note, and so are hours that forget public holidays.
+void check_dates(const Content& content, LocalDay today, Findings& findings);
+
+/// All of the above but the dates, which change with the calendar.
 void check_all(const Content& content, const std::filesystem::path& font_table,
                Findings& findings);
 

@@ -212,6 +212,8 @@ void check_all(const Content& content, const std::filesystem::path& font_table,
   check_translations(content, findings);
   check_glyphs(content, font_table, findings);
   check_readability(content, findings);
+  check_privacy(content, findings);
+  check_flags(content, findings);
 }
 
 Freshness freshness(const Text& text, const Translation* translation) {

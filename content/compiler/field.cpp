@@ -3,6 +3,8 @@
 #include "base/local_time.hpp"
 #include "hours/opening_hours.hpp"
 #include "hours/recurrence.hpp"
+#include "source.hpp"
+#include "value_forms.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -82,13 +84,10 @@ auto values_of(const Form& form) {
 
 const Form any_value{[](std::string_view) { return true; }, "", ""};
 const Form iso_date{is_date, "a date", "write it like 2026-11-23"};
-const Form https{[](std::string_view text) { return text.starts_with("https://"); },
-                 "an address that begins with https://", "write the whole address"};
-const Form telephone{[](std::string_view text) {
-                       return text.find_first_not_of(
-                                  "0123456789 ", text.starts_with('+') ? 1 : 0) == text.npos;
-                     },
-                     "a phone number", "write digits and spaces"};
+const Form https{is_https, "an address that begins with https://", "write the whole address"};
+const Form email{is_email, "an e-mail address", "write it like sportello@example.org"};
+const Form telephone{is_phone_number, "a phone number",
+                     "write all its digits, in groups parted by one space"};
 const Form language_tag{is_language_tag, "a language tag", "write it like sq or zh-Hans"};
 const Form day_and_time{[](std::string_view text) {
                           std::string with_t(text);
@@ -218,6 +217,7 @@ Field dates(std::string key) { return optional(std::move(key), values_of(iso_dat
 Field optional_https(std::string key) { return optional(std::move(key), value_of(https)); }
 Field phone(std::string key) { return required(std::move(key), value_of(telephone)); }
 Field optional_phone(std::string key) { return optional(std::move(key), value_of(telephone)); }
+Field optional_email(std::string key) { return optional(std::move(key), value_of(email)); }
 Field date_time(std::string key) { return required(std::move(key), value_of(day_and_time)); }
 Field hours(std::string key) { return required(std::move(key), opening_hours); }
 Field optional_hours(std::string key) { return optional(std::move(key), opening_hours); }

@@ -63,7 +63,9 @@ Field date(std::string key);
 Field dates(std::string key);
 /// An address that begins with https://.
 Field optional_https(std::string key);
-/// A telephone number: digits, spaces and one '+'.
+/// An e-mail address (value_forms.hpp).
+Field optional_email(std::string key);
+/// A telephone number (value_forms.hpp).
 Field phone(std::string key);
 Field optional_phone(std::string key);
 /// Opening hours in the subset of hours/opening_hours.hpp.

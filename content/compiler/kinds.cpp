@@ -1,5 +1,7 @@
 #include "kinds.hpp"
 
+#include "value_forms.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,13 +14,13 @@ const Fields phone_or_address{
     [](Mapping& entry, Reading& in) {
       const std::string kind = entry.string("kind");
       const std::string value = entry.string("value");
-      const bool fits = kind == "phone"
-                            ? value.find_first_not_of("0123456789 +") == std::string::npos
-                        : kind == "url" ? value.starts_with("https://")
-                                        : value.find('@') != std::string::npos;
-      if (!fits || value.empty())
-        in.findings.error(entry.place("value"), "\"" + value + "\" is not a " + kind,
-                          "kind is phone (digits and spaces), url (https://…) or email");
+      const bool fits = kind == "phone" ? is_phone_number(value)
+                        : kind == "url" ? is_https(value)
+                                        : is_email(value);
+      if (!fits)
+        in.findings.error(
+            entry.place("value"), "\"" + value + "\" is not a " + kind,
+            "write a number that can be dialled, an address with https:// or an e-mail");
       in.body["value"] = value;
     },
     flag("certain")};
@@ -87,7 +89,7 @@ Kind office() {
       .fields = {
           words("name"), words("short"), words("what"), words("find"), picture("pictogram"),
           optional_link("of", "office"), optional_choice("body", {"public", "private", "none"}),
-          optional_code("address"), optional_phone("phone"), optional_code("email"),
+          optional_code("address"), optional_phone("phone"), optional_email("email"),
           optional_https("site"), optional_hours("hours"),
           list("closures", "closure", {date("from"), date("until"), words("why")}),
           languages("languages"),
@@ -211,7 +213,7 @@ Kind association() {
           .place = "associations.yaml",
           .only_local = true,
           .fields = {code("name"), words("what"), languages("languages"), code("address"),
-                     optional_phone("phone"), optional_code("email"), optional_hours("hours"),
+                     optional_phone("phone"), optional_email("email"), optional_hours("hours"),
                      words_list("way", "way"), picture("pictogram"),
                      optional_group("approved",
                                     {choice("by", {"operator", "mediator"}), date("on")})}};

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
       "SOURCE is the folder with pack.yaml, normally \"content\".",
       "atrio-content");
   Commands commands(app);
+  add_linting(commands);
   add_checking(commands);
   add_building(commands);
   add_translating(commands);

@@ -39,4 +39,8 @@ std::vector<DrawnPicture> draw_pictures(const Source& source, const PictureFolde
 void check_pictures_exist(const Source& source, const PictureFolders& folders,
                           Findings& findings);
 
+/// Every set is under a licence that we may use, and an npm package under the one its set
+/// names.
+void check_licences(const Source& source, const PictureFolders& folders, Findings& findings);
+
 }  // namespace atrio::content

@@ -1,5 +1,7 @@
 #include "compiler/check.hpp"
 #include "compiler/picture.hpp"
+#include "compiler/review.hpp"
+#include "compiler/rules.hpp"
 #include "support/catch.hpp"
 #include "support/sample_content.hpp"
 
@@ -15,8 +17,13 @@ std::string lint(const SampleContent& sample,
                  const std::filesystem::path& fonts = assets / "fonts.json",
                  const content::PictureFolders& pictures = {"no-npm-here", assets / "shapes"}) {
   content::Findings findings;
-  for (const auto& content : content::read_contents(sample.folder(), findings)) {
+  const auto contents = content::read_contents(sample.folder(), findings);
+  const auto rulebook = content::read_rulebook(contents, findings);
+  for (const auto& content : contents) {
     content::check_all(*content, fonts, findings);
+    content::check_words(*content, rulebook, findings);
+    content::check_dates(*content, *local_day("2026-11-23"), findings);
+    content::check_licences(content->source, pictures, findings);
     content::check_pictures_exist(content->source, pictures, findings);
   }
   std::string lines;
@@ -203,7 +210,7 @@ TEST_CASE("a service whose id leads out of its folder is refused", "[content]") 
 
 TEST_CASE("a day that no calendar has is refused wherever a date stands", "[content]") {
   const SampleContent sample;
-  sample.change("services/residenza.yaml", "facts:", "review_by: 2026-02-31\nfacts:");
+  sample.change("services/residenza.yaml", "2027-05-02", "2026-02-31");
   sample.change("services/residenza.yaml", "on: 2026-11-02", "on: 2026-11-31");
   sample.write("layers/paese/pack.yaml",
                "{id: paese, kind: municipality, under: sample, name: \"Paese\"}\n");
@@ -212,7 +219,7 @@ TEST_CASE("a day that no calendar has is refused wherever a date stands", "[cont
    minutes: 60, address: "Via A 1", free: yes, pictogram: door}
 )");
   const std::string lines = lint(sample);
-  CHECK_THAT(lines, Catch::Contains("residenza.yaml:20: \"2026-02-31\" is not a date"));
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:22: \"2026-02-31\" is not a date"));
   CHECK_THAT(lines, Catch::Contains("residenza.yaml:23: checked needs"));
   CHECK_THAT(lines, Catch::Contains("events.yaml:1: \"2026-12-05 24:61\" is not a date with"));
 }
@@ -242,4 +249,160 @@ TEST_CASE("an editor is told what a translator wrote beside a text", "[content]"
   sample.change("po/en.po", "# checked:", "# Which number,\n# the paper's?\n# checked:");
   CHECK_THAT(lint(sample), Catch::Contains("po/en.po:16: note: \"ui/last\" has a remark: Which "
                                            "number, the paper's?: answer"));
+}
+
+TEST_CASE("lint holds the sources against the lists and term bases beside them", "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "Per chi abita qui.", "Presso il Comune, tel. 112.");
+  sample.change("services/residenza.yaml", "È gratis.", "Porta la DSU.");
+  sample.write("terms/en.yaml",
+               "language: en\nterms:\n  - {id: residenza, italian: \"residenza\", term: "
+               "\"registered address\", keep_italian: no, avoid: [\"where you live\"]}\n");
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:6: \"presso\" is a word of offices"));
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:6: \"tel.\" is cut short"));
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml:14: \"DSU\" is explained nowhere"));
+  CHECK_THAT(lines, Catch::Contains("po/en.po:24: \"where you live\" misleads"));
+}
+
+TEST_CASE("a translation that lost a number or a code of the Italian is refused", "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "Residenza in Comune",
+                "Entro 45 giorni, 1.000 euro, modulo `AA4/8`");
+  sample.change("po/en.po", "msgid \"Residenza in Comune\"",
+                "msgid \"Entro 45 giorni, 1.000 euro, modulo `AA4/8`\"");
+  const auto with = [&](const std::string& english) {
+    const auto before = sample.read("po/en.po");
+    sample.change("po/en.po", "Registering where you live", english);
+    const auto lines = lint(sample);
+    sample.write("po/en.po", before);
+    return lines;
+  };
+  CHECK_THAT(with("In 45 days, 1,000 euros, form `AA4/8`"), !Catch::Contains("lost"));
+  CHECK_THAT(with("In 54 days, 1,000 euros, form `AA4/8`"),
+             Catch::Contains("\"service/residenza/title\" lost the number 45"));
+  CHECK_THAT(with("In 45 days, 100 euros, form `AA4/8`"),
+             Catch::Contains("lost the number 1000"));
+  CHECK_THAT(with("In 45 days, 1,000 euros, form `AA48`"),
+             Catch::Contains("lost the code `AA4/8`"));
+  CHECK_THAT(with("In 45 days (٤٥), 1,000 euros, form `AA4/8`"),
+             Catch::Contains("has the digit ٤"));
+}
+
+TEST_CASE("a number that cannot be dialled and an address that cannot be opened are refused",
+          "[content]") {
+  for (const char* wrong : {"035 00", "35 000 000 000 000", "1234567", "035  000", "+0 35 000",
+                            "035-000-000", "035 000 000 "}) {
+    const SampleContent sample;
+    sample.change("services/residenza.yaml", "035 000 000", wrong);
+    CHECK_THAT(lint(sample), Catch::Contains("residenza.yaml:17: \"" + std::string(wrong) +
+                                             "\" is not a phone"));
+  }
+  for (const char* right :
+       {"112", "1522", "116117", "800 90 10 10", "803 164", "+39 035 000"}) {
+    const SampleContent sample;
+    sample.change("services/residenza.yaml", "035 000 000", right);
+    CHECK_THAT(lint(sample), !Catch::Contains("is not a phone"));
+  }
+  for (const char* wrong : {"http://example.org", "https://example", "https://me@example.org",
+                            "https://example.org/?utm_source=x", "https://example.org/a b"}) {
+    const SampleContent sample;
+    sample.change("services/residenza.yaml", "https://example.org/residenza", wrong);
+    CHECK_THAT(lint(sample), Catch::Contains("is not an address that begins with https://"));
+  }
+}
+
+TEST_CASE("what could be a living person's number is refused, an invented one is not",
+          "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "È gratis.", "Scrivi RSSMRA80A01F205X qui.");
+  sample.change("po/en.po", "\"Back\"", "\"IT60X0542811101000000123456\"");
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines,
+             Catch::Contains("residenza.yaml:14: \"RSSMRA80A01F205X\" may be somebody's"));
+  CHECK_THAT(lines, Catch::Contains("po/en.po:9: \"IT60X0542811101000000123456\" may be"));
+  sample.change("services/residenza.yaml", "F205X", "Z000X");
+  CHECK_THAT(lint(sample), !Catch::Contains("tax code"));
+}
+
+TEST_CASE("no flag stands for a language, as a picture or as a character", "[content]") {
+  const SampleContent sample;
+  sample.change("pack.yaml", "endonym: \"English\"", "endonym: \"\U0001F1EC\U0001F1E7\"");
+  sample.change("pictograms.yaml", "name: house", "name: it-flag");
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines, Catch::Contains("pack.yaml:5: a flag stands here"));
+  CHECK_THAT(lines, Catch::Contains("pictograms.yaml:4: \"it-flag\" is a flag"));
+}
+
+TEST_CASE("a set under a licence that forbids changes is refused, and so is a wrong claim",
+          "[content]") {
+  const SampleContent sample;
+  const auto npm = sample.root() / "npm";
+  std::filesystem::create_directories(npm / "icons");
+  replace_file(npm / "icons/package.json", "{\"license\": \"MIT\"}");
+  sample.change("pictograms.yaml", "shapes: {file: \"{name}.svg\", licence: EUPL-1.2",
+                "shapes: {package: icons, file: \"{name}.svg\", licence: CC-BY-ND-4.0");
+  const std::string lines = lint(sample, assets / "fonts.json", {npm, assets / "shapes"});
+  CHECK_THAT(lines, Catch::Contains("the set \"shapes\" is under \"CC-BY-ND-4.0\""));
+  CHECK_THAT(lines, Catch::Contains("the package icons is under \"MIT\", not"));
+}
+
+TEST_CASE("a service that somebody forgot to look at again is refused", "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "2027-05-02", "2026-11-22");
+  CHECK_THAT(lint(sample), Catch::Contains("residenza.yaml:1: \"residenza\": it was to be "
+                                           "looked at again by 2026-11-22"));
+  sample.change("services/residenza.yaml", "review_by: 2026-11-22\n", "");
+  CHECK_THAT(lint(sample), Catch::Contains("does not say when to look at it again"));
+}
+
+TEST_CASE("a period that ends before it begins is refused, one that is over is a note",
+          "[content]") {
+  const SampleContent sample;
+  sample.write("layers/paese/pack.yaml",
+               "id: paese\nkind: municipality\nunder: sample\nname: \"Comune di Paese\"\n");
+  const auto notice = [&](const std::string& from, const std::string& until) {
+    sample.write("layers/paese/notices.yaml",
+                 "- {id: neve, title: \"Neve\", text: \"Domani nevica.\", level: info, from: " +
+                     from + ", until: " + until + ", services: [], pictogram: door}\n");
+    return lint(sample);
+  };
+  CHECK_THAT(notice("2026-12-02", "2026-12-01"),
+             Catch::Contains("notices.yaml:1: \"neve\": the notice ends before it begins"));
+  CHECK_THAT(notice("2026-11-01", "2026-11-22"),
+             Catch::Contains("note: \"neve\": the notice is over since 2026-11-22"));
+  CHECK_THAT(notice("2026-11-01", "2026-11-23"), !Catch::Contains("neve"));
+}
+
+TEST_CASE("an event's rule names the day it starts on", "[content]") {
+  const SampleContent sample;
+  sample.write("layers/paese/pack.yaml",
+               "id: paese\nkind: municipality\nunder: sample\nname: \"Comune di Paese\"\n");
+  sample.write(
+      "layers/paese/events.yaml",
+      "- {id: ballo, name: \"Ballo\", what: \"Si balla.\", starts: \"2026-12-05 15:00\","
+      " minutes: 60, repeats: \"FREQ=WEEKLY;BYDAY=MO\", free: yes, pictogram: door}\n");
+  CHECK_THAT(lint(sample), Catch::Contains("events.yaml:1: \"ballo\": its rule does not name"));
+}
+
+TEST_CASE("an office whose hours forget public holidays is a note", "[content]") {
+  const SampleContent sample;
+  sample.change("offices.yaml", "pictogram: door",
+                "hours: \"Mo-Fr 08:30-12:30\", pictogram: door");
+  CHECK_THAT(lint(sample),
+             Catch::Contains("offices.yaml:1: note: \"anagrafe\": its hours do not"));
+}
+
+TEST_CASE("a reviewer is given what is uncertain, what nobody tried and what is due",
+          "[content]") {
+  const SampleContent sample;
+  sample.change("services/residenza.yaml", "certainty: general}",
+                "certainty: uncertain, about: time}");
+  content::Findings findings;
+  const auto doubts = content::doubts_of(content::read_contents(sample.folder(), findings));
+  REQUIRE(doubts.size() == 3);
+  CHECK(doubts[0].what == "phone 035 000 000 was never tried");
+  CHECK(doubts[1].what == "look at it again by 2027-05-02");
+  CHECK(doubts[2].entry == "service/residenza");
+  CHECK(doubts[2].what == "time is uncertain: 45 giorni");
 }

@@ -69,8 +69,15 @@ notices: ["Metti il nome sulla porta."]
 official_page: "https://example.org/residenza"
 facts:
   - {text: "45 giorni", source: "", certainty: general}
+review_by: 2027-05-02
 checked: {by: operator, on: 2026-11-02}
 )");
+    write("lint/banned_words.yaml", "- {word: \"presso\", plain: \"a, da\"}\n");
+    write("lint/abbreviations.yaml", "- {word: \"tel.\", plain: \"telefono\"}\n");
+    write("lint/acronyms.yaml", "- \"SMS\"\n");
+    for (const char* language : {"en", "ar", "zh-Hans"})
+      write(std::string("terms/") + language + ".yaml",
+            std::string("language: ") + language + "\nterms: []\n");
     write("po/en.po", header("en", "nplurals=2; plural=n != 1;") + R"(
 msgctxt "ui/dock/back"
 msgid "Indietro"

@@ -1,10 +1,6 @@
 #include "compiler/check.hpp"
-#include "compiler/check_layout.hpp"
 #include "compiler/command/command.hpp"
 #include "compiler/coverage.hpp"
-#include "compiler/picture.hpp"
-#include "compiler/rules.hpp"
-#include "compiler/temporary_pack.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -18,25 +14,6 @@
 namespace atrio::content {
 
 namespace {
-
-int lint(const Folders& folders) {
-  Findings findings;
-  const Contents contents = read_contents(folders.source, findings);
-  if (refused(findings)) return 1;  // what cannot be read would be missed everywhere else
-  const Rulebook rulebook = read_rulebook(contents, findings);
-  for (const auto& content : contents) {
-    check_all(*content, folders.fonts, findings);
-    check_words(*content, rulebook, findings);
-  }
-  const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
-  // A page can only be laid out when the texts themselves are in order.
-  if (findings.errors() == 0)
-    check_layout(*contents.front(), TemporaryPack(contents, drawings).folder(), folders.fonts,
-                 2, findings);
-  if (refused(findings, true)) return 1;
-  std::cout << sum_of(contents) << ": nothing to mend\n";
-  return 0;
-}
 
 struct StatsWish {
   std::vector<std::string> languages;  ///< all when empty
@@ -96,7 +73,6 @@ int stats(const Folders& folders, const StatsWish& wish) {
 }  // namespace
 
 void add_checking(Commands& commands) {
-  commands.add_drawing("lint", "Say what is wrong, where, and how to mend it", lint);
   const auto wish = std::make_shared<StatsWish>();  // as long as the command line stands
   CLI::App* command =
       commands.add("stats", "How much of each language is translated and up to date",

@@ -47,7 +47,8 @@ class Commands {
 /// Prints the errors, and the notes if wanted, to standard error; true when there is an error.
 bool refused(const Findings& findings, bool notes = false);
 
-void add_checking(Commands& commands);     ///< lint, stats
+void add_linting(Commands& commands);      ///< lint
+void add_checking(Commands& commands);     ///< stats
 void add_building(Commands& commands);     ///< build
 void add_translating(Commands& commands);  ///< extract, merge
 void add_previewing(Commands& commands);   ///< preview
