@@ -34,11 +34,15 @@ ShownNames shown_names(const Contents& contents) {
   const auto names = names_of(contents);
   ShownNames shown;
   for (const auto& content : contents)
-    for (const Card* service : content->source.of_kind("service"))
+    for (const Card* service : content->source.of_kind("service")) {
+      const std::string page = "service/" + service->id.id;
+      for (const auto& text : service->texts)  // under the translated one
+        if (text.path == page + "/title") shown.emplace(page, text.words.one);
       for (const auto& link : service->links)
         if (std::ranges::find(kinds_with_name, link.kind) != kinds_with_name.end())
           if (const auto name = names.find({link.kind, link.to.id}); name != names.end())
-            shown.emplace("service/" + service->id.id, name->second);
+            shown.emplace(page, name->second);
+    }
   return shown;
 }
 
