@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   add_translating(commands);
   add_previewing(commands);
   add_exporting(commands);
+  add_reviewing(commands);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

@@ -17,15 +17,6 @@ namespace {
 
 std::string or_empty(const char* text) { return text ? text : ""; }
 
-/// What a check said about a text is void once the text is another.
-std::string without_check(const std::string& comments) {
-  std::string kept;
-  std::istringstream lines(comments);
-  for (std::string line; std::getline(lines, line);)
-    if (line.find("checked:") == std::string::npos) kept += line + "\n";
-  return kept;
-}
-
 /// A new PO file under construction.
 class Draft {
  public:

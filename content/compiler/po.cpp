@@ -179,14 +179,18 @@ std::optional<CheckedBy> checked_comment(std::string_view comments) {
   return std::nullopt;
 }
 
+std::string without_check(std::string_view comments) {
+  std::string kept;
+  std::istringstream lines{std::string(comments)};
+  for (std::string line; std::getline(lines, line);)
+    if (!checked_comment(line)) kept += line + "\n";
+  return kept;
+}
+
 std::string remark_in(std::string_view comments) {
   std::string remark;
-  std::istringstream lines{std::string(comments)};
-  for (std::string line; std::getline(lines, line);) {
-    const auto first = line.find_first_not_of(' ');
-    if (first == std::string::npos || line.find("checked:") == first) continue;
-    remark += (remark.empty() ? "" : " ") + line.substr(first);
-  }
+  std::istringstream words{without_check(comments)};
+  for (std::string word; words >> word;) remark += (remark.empty() ? "" : " ") + word;
   return remark;
 }
 

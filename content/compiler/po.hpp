@@ -60,7 +60,11 @@ std::string po_language(std::string_view tag);
 /// or wrong (is_check).
 std::optional<CheckedBy> checked_comment(std::string_view comments);
 
-/// The comments without that line, as one line.
+/// The comments without that line: what a check said of a text is void once the text is
+/// another.
+std::string without_check(std::string_view comments);
+
+/// What else a translator wrote there, as one line.
 std::string remark_in(std::string_view comments);
 
 /// Messages of a PO file in order, the header left out.

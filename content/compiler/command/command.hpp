@@ -53,5 +53,6 @@ void add_building(Commands& commands);     ///< build
 void add_translating(Commands& commands);  ///< extract, merge
 void add_previewing(Commands& commands);   ///< preview
 void add_exporting(Commands& commands);    ///< export
+void add_reviewing(Commands& commands);    ///< reviewed, checked
 
 }  // namespace atrio::content
