@@ -125,6 +125,16 @@ TEST_CASE("what the research is unsure of is said to be unsure, in every languag
   CHECK(sure.at("fees_description") == "È gratis.");
 }
 
+TEST_CASE("documents of which one is enough stand in one line", "[content]") {
+  const guide::Guide guide = Catalogue::shared().guide();
+  const std::string id = "residenza-anagrafica";
+  const std::string line = "Permesso di soggiorno / Ricevuta del permesso";
+  CHECK(one_of(to_hsds(guide, {}), id).at("required_documents").at(2).at("document") == line);
+  const Json input = one_of(to_cpsv_ap_it(guide, {}), id).at("CPSV:hasInput").at(2);
+  CHECK(in_language(input.at("l0:name"), "it") == line);
+  CHECK(input.at("CPSV:hasServiceInputOutputType").size() == 2);
+}
+
 TEST_CASE("HSDS says everything in the language that was wished", "[content]") {
   const guide::Guide guide = Catalogue::shared().guide();
   const Json service = one_of(to_hsds(guide, {.language = "es"}), "residenza-anagrafica");

@@ -135,7 +135,7 @@ class Cpsv {
               names.push_back(document.name);
             return names;
           },
-          doubtful);
+          doubtful, " / ");
       input["l0:description"] = said.tagged([n](const auto& one) {
         std::vector<guide::Text> lines;
         for (const auto& document : one.documents.at(n).any_of) {

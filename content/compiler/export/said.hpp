@@ -47,8 +47,10 @@ class Said {
   const Entry& italian() const { return versions_.front().second; }
 
   /// The texts that `pick` finds as language-tagged values of JSON-LD. Languages in which one
-  /// of them is missing are left out; null when `pick` finds none at all.
-  json::Json tagged(const Pick& pick, bool doubtful = false) const {
+  /// of them is missing are left out; null when `pick` finds none at all. Several texts are one
+  /// value, with `between` between them.
+  json::Json tagged(const Pick& pick, bool doubtful = false,
+                    std::string_view between = "\n") const {
     json::Json values = json::Json::array();
     for (const auto& [tag, entry] : versions_) {
       const std::vector<guide::Text> texts = pick(entry);
@@ -57,7 +59,8 @@ class Said {
       for (const auto& text : texts) whole = whole && text.language == tag;
       if (whole)
         values.push_back(
-            {{"@language", tag}, {"@value", with_doubt(guide_, plain(texts), tag, doubtful)}});
+            {{"@language", tag},
+             {"@value", with_doubt(guide_, plain(texts, between), tag, doubtful)}});
     }
     return values;
   }

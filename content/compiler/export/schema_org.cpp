@@ -198,7 +198,7 @@ class SchemaOrg {
               names.push_back(document.name);
             return names;
           },
-          doubtful);
+          doubtful, " / ");
       put(one, "description", said.tagged([n](const auto& in) {
         std::vector<guide::Text> cases;
         for (const auto& document : in.documents.at(n).any_of)
