@@ -44,6 +44,8 @@ std::string format_day(const char* skeleton, std::string_view language,
   return utf8;
 }
 
+constexpr std::chrono::local_days a_sunday{std::chrono::days{3}};  // 4 January 1970
+
 }  // namespace
 
 std::string weekday_and_date(std::string_view language, std::chrono::local_days day) {
@@ -54,8 +56,11 @@ std::string date(std::string_view language, std::chrono::local_days day) {
   return format_day("dMMMMy", language, day);
 }
 
+std::string weekday(std::string_view language, std::chrono::weekday weekday) {
+  return format_day("cccc", language, a_sunday + std::chrono::days{weekday.c_encoding()});
+}
+
 std::string weekday_short(std::string_view language, std::chrono::weekday weekday) {
-  constexpr std::chrono::local_days a_sunday{std::chrono::days{3}};  // 4 January 1970
   return format_day("ccc", language, a_sunday + std::chrono::days{weekday.c_encoding()});
 }
 

@@ -14,6 +14,8 @@ namespace atrio::icu {
 std::string weekday_and_date(std::string_view language, std::chrono::local_days day);
 /// "23 novembre 2026", as on the ticket.
 std::string date(std::string_view language, std::chrono::local_days day);
+/// "lunedì", as it stands by itself
+std::string weekday(std::string_view language, std::chrono::weekday weekday);
 /// "lun"
 std::string weekday_short(std::string_view language, std::chrono::weekday weekday);
 /// "ottobre 2026"
