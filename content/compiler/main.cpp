@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   add_previewing(commands);
   add_exporting(commands);
   add_reviewing(commands);
+  add_web(commands);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

@@ -107,18 +107,19 @@ std::string draw_mask(const std::string& svg) {
 std::vector<DrawnPicture> draw_pictures(const Source& source, const PictureFolders& folders,
                                         Findings& findings) {
   std::vector<DrawnPicture> drawn;
-  each_file(source, folders, findings,
-            [&](const auto& picture, const auto& set, const auto& file) {
-              if (!exists(picture, file, findings)) return;
-              try {
-                std::string png = draw_mask(read_file(file, max_svg_bytes));
-                std::string sha256 = crypto::sha256_hex(png);
-                drawn.push_back({&picture, &set, std::move(png), std::move(sha256)});
-              } catch (const std::runtime_error& fault) {
-                findings.error(picture.id.place, file.generic_string() + ": " + fault.what(),
-                               "choose another drawing");
-              }
-            });
+  each_file(
+      source, folders, findings, [&](const auto& picture, const auto& set, const auto& file) {
+        if (!exists(picture, file, findings)) return;
+        try {
+          std::string svg = read_file(file, max_svg_bytes);
+          std::string png = draw_mask(svg);
+          std::string sha256 = crypto::sha256_hex(png);
+          drawn.push_back({&picture, &set, std::move(svg), std::move(png), std::move(sha256)});
+        } catch (const std::runtime_error& fault) {
+          findings.error(picture.id.place, file.generic_string() + ": " + fault.what(),
+                         "choose another drawing");
+        }
+      });
   return drawn;
 }
 

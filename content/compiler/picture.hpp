@@ -16,6 +16,7 @@ constexpr int picture_px = 384;
 struct DrawnPicture {
   const SourcePicture* picture;
   const PictureSet* set;
+  std::string svg;     ///< as the set has it
   std::string png;     ///< 8-bit grey, 255 = inside
   std::string sha256;  ///< of `png`
 };

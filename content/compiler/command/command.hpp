@@ -54,5 +54,6 @@ void add_translating(Commands& commands);  ///< extract, merge
 void add_previewing(Commands& commands);   ///< preview
 void add_exporting(Commands& commands);    ///< export
 void add_reviewing(Commands& commands);    ///< reviewed, checked
+void add_web(Commands& commands);          ///< web
 
 }  // namespace atrio::content
