@@ -59,7 +59,7 @@ WebPage form_page(const Edition& edition, const guide::Form& form) {
   WebPage page;
   page.path = "forms/" + form.id;
   page.form = "form";
-  page.title = plain(form.title.value);
+  page.title = without_marks(form.title.value);
   page.body = {{"title", words.html(form.title)},
                {"italian", words.italian(form.italian_title)},
                {"italian_title", form.italian_title},

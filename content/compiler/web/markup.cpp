@@ -57,7 +57,7 @@ std::string html_of(std::string_view marked) {
   return html;
 }
 
-std::string plain(std::string_view marked) {
+std::string without_marks(std::string_view marked) {
   std::string text(marked);
   for (const std::string_view mark : {"**", "`", "\u2068", "\u2069"}) drop(text, mark);
   return text;

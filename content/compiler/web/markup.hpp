@@ -13,7 +13,7 @@ std::string escaped(std::string_view text);
 std::string html_of(std::string_view marked);
 
 /// The same without marks and without isolates: for a title, a file's name.
-std::string plain(std::string_view marked);
+std::string without_marks(std::string_view marked);
 
 /// Text whose web addresses can be followed.
 std::string with_links(std::string_view text);

@@ -126,7 +126,8 @@ Json checks_of(const guide::Service& service) {
 std::string discreet_title(const Edition& edition, const Wording& words,
                            const guide::Need* need) {
   if (!need) return words.say_plainly("web/site");
-  return plain(edition.guide.text("need/" + need->id + "/name", words.language()).value);
+  return without_marks(
+      edition.guide.text("need/" + need->id + "/name", words.language()).value);
 }
 
 std::string checked_line(const Edition& edition, const Wording& words,
@@ -148,7 +149,7 @@ WebPage service_page(const Edition& edition, const guide::Service& service) {
   page.need = card.need;
   page.discreet = card.sensitive;
   const guide::Need* need = edition.guide.need(card.need);
-  page.title = plain(service.title.value);
+  page.title = without_marks(service.title.value);
   if (card.sensitive) page.title = discreet_title(edition, words, need);
   page.body = {
       {"title", words.html(service.title)},

@@ -55,7 +55,7 @@ WebPage need_page(const Edition& edition, const guide::Need& need) {
   WebPage page;
   page.path = "needs/" + need.id;
   page.form = "need";
-  page.title = plain(name.value);
+  page.title = without_marks(name.value);
   page.need = need.id;
   page.discreet = sensitive;
   page.body = {{"title", words.html(name)}, {"plate", plate_of(need)}, {"tiles", tiles}};

@@ -44,7 +44,7 @@ std::string Wording::say(std::string_view key,
 }
 
 std::string Wording::say_plainly(std::string_view key) const {
-  return plain(guide_.text("ui/" + std::string(key), language()).value);
+  return without_marks(guide_.text("ui/" + std::string(key), language()).value);
 }
 
 std::string Wording::italian(std::string_view name) const {
