@@ -53,7 +53,8 @@ class Faults {
     const std::lock_guard lock(guard_);
     if (std::ranges::count(absent_, what) == 0) absent_.push_back(std::move(what));
   }
-  void report(const Content& content, Findings& findings);
+  /// `folder`: of the base's sources.
+  void report(const std::string& folder, Findings& findings);
 
  private:
   std::mutex guard_;
@@ -86,7 +87,7 @@ std::string mend(const Met& met) {
   return {};
 }
 
-void Faults::report(const Content& content, Findings& findings) {
+void Faults::report(const std::string& folder, Findings& findings) {
   for (const auto& [key, met] : met_) {
     const std::string others =
         met.pages > 1 ? " (and on " + std::to_string(met.pages - 1) + " more)" : "";
@@ -95,35 +96,49 @@ void Faults::report(const Content& content, Findings& findings) {
   }
   std::ranges::sort(absent_);
   for (const auto& what : absent_)
-    findings.error({content.source.folder, 0}, "a screen cannot be drawn: " + what,
+    findings.error({folder, 0}, "a screen cannot be drawn: " + what,
                    "the screens need it: write it");
 }
 
-/// Where an address or a number that nobody translates stands: its line in its service's file.
-Place place_of(const std::string& words, const session::State& state, const Source& source) {
-  const auto* shown = std::get_if<session::ReadService>(&state.visit.now_shown());
-  if (!shown) return {source.folder, 0};
-  const std::string file = source.folder + "/services/" + shown->service.value + ".yaml";
+/// The first line of `file` that holds `words`; none: 0.
+int line_with(const std::string& words, const std::string& file) {
   std::ifstream lines(file);
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    if (line.find(words) != std::string::npos) return {file, number};
+    if (line.find(words) != std::string::npos) return number;
   }
-  return {file, 0};
+  return 0;
+}
+
+/// Where an address or a number that nobody translates stands: its line in its service's file,
+/// or among the offices.
+Place place_of(const std::string& words, const session::State& state, const Chain& chain) {
+  const std::string& base = chain.front()->source.folder;
+  const auto* shown = std::get_if<session::ReadService>(&state.visit.now_shown());
+  if (!shown) return {base, 0};
+  const std::string service = "/services/" + shown->service.value + ".yaml";
+  for (const Content* content : chain)
+    for (const std::string& name : {service, std::string("/offices.yaml")})
+      if (const int line = line_with(words, content->source.folder + name))
+        return {content->source.folder + name, line};
+  return {base + service, 0};
 }
 
 /// Works through all pages of one language in one look.
 class LayoutCheck {
  public:
-  LayoutCheck(const Source& source, PageDrawer& drawer, const ShownTexts& texts,
+  LayoutCheck(const Chain& chain, PageDrawer& drawer, const ShownTexts& texts,
               const std::string& language, const PageLook& look, Faults& faults)
-      : source_(source),
+      : chain_(chain),
         drawer_(drawer),
         texts_(texts),
         look_(look),
         sample_(drawer.guide(), language, look.modes),
-        faults_(faults) {}
+        faults_(faults) {
+    // What is done here does not show its office, and the local ones are what one looks for.
+    if (chain.size() > 1) sample_.only_inform();
+  }
 
   void page(const screens::Preview& preview, std::size_t number) try {
     const session::State state = preview.state(sample_);
@@ -151,7 +166,7 @@ class LayoutCheck {
       const bool italian = text && text->freshness == Freshness::missing;
       faults_.add({italian ? text->text->words.place
                    : text  ? text->place
-                           : place_of(seen, state, source_),
+                           : place_of(seen, state, chain_),
                    '"' + (text ? text->text->path : seen) + '"',
                    text && !italian ? sample_.language : std::string(), fault.kind,
                    fault.node->holds, number,
@@ -160,7 +175,7 @@ class LayoutCheck {
     }
   }
 
-  const Source& source_;
+  const Chain& chain_;
   PageDrawer& drawer_;
   const ShownTexts& texts_;
   const PageLook& look_;
@@ -175,29 +190,50 @@ std::vector<screens::Preview> pages_of(const guide::Guide& guide) {
   return all;
 }
 
+/// Lays the pages of the base, or of a chain, out in all languages and looks.
+struct Round {
+  const std::filesystem::path& pack;
+  const std::filesystem::path& font_table;
+  unsigned threads;
+  Faults& faults;
+
+  void check(const Chain& chain, const guide::Guide& guide,
+             const std::vector<screens::Preview>& pages) const {
+    std::vector<std::unique_ptr<ShownTexts>> texts;  // one a language, for all its looks
+    for (const auto& language : guide.languages())
+      texts.push_back(std::make_unique<ShownTexts>(chain, language.tag));
+    const auto layers = layers_of(chain);
+    share_out(
+        texts.size() * looks_to_check.size(), threads,
+        [&] { return std::make_unique<PackDrawer>(pack, layers, font_table); },
+        [&](auto& own, std::size_t at) {
+          const std::size_t language = at / looks_to_check.size();
+          const PageLook& look = *find_look(looks_to_check[at % looks_to_check.size()]);
+          LayoutCheck one(chain, own->drawer, *texts[language], guide.languages()[language].tag,
+                          look, faults);
+          for (std::size_t i = 0; i < pages.size(); ++i)
+            one.page(pages[i], at * pages.size() + i);
+        });
+  }
+};
+
 }  // namespace
 
-void check_layout(const Content& content, const std::filesystem::path& pack,
+void check_layout(const Contents& contents, const std::filesystem::path& pack,
                   const std::filesystem::path& font_table, unsigned threads,
                   Findings& findings) {
-  const guide::Guide guide(pack);
-  const auto pages = pages_of(guide);
-  std::vector<std::unique_ptr<ShownTexts>> texts;  // one a language, for all its looks
-  for (const auto& language : guide.languages())
-    texts.push_back(std::make_unique<ShownTexts>(content, language.tag));
   Faults faults;
-  share_out(
-      texts.size() * looks_to_check.size(), threads,
-      [&] { return std::make_unique<PackDrawer>(pack, font_table); },
-      [&](auto& own, std::size_t at) {
-        const std::size_t language = at / looks_to_check.size();
-        const PageLook& look = *find_look(looks_to_check[at % looks_to_check.size()]);
-        LayoutCheck check(content.source, own->drawer, *texts[language],
-                          guide.languages()[language].tag, look, faults);
-        for (std::size_t i = 0; i < pages.size(); ++i)
-          check.page(pages[i], at * pages.size() + i);
-      });
-  faults.report(content, findings);
+  const Round round{pack, font_table, threads, faults};
+  const Chain base{contents.front().get()};
+  {
+    const guide::Guide guide(pack);
+    round.check(base, guide, pages_of(guide));
+  }
+  for (const Chain& chain : whole_chains(contents)) {
+    const guide::Guide guide(pack, layers_of(chain));
+    round.check(chain, guide, local_previews(guide, chain));
+  }
+  faults.report(base.front()->source.folder, findings);
 }
 
 }  // namespace atrio::content

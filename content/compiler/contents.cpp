@@ -81,8 +81,10 @@ class Chain {
 
 Contents read_contents(const fs::path& folder, Findings& findings) {
   const fs::path place = folder.has_filename() ? folder : folder.parent_path();
-  if (place.parent_path().filename() == "layers") {
-    Chain chain(place.parent_path().parent_path(), findings);
+  const fs::path base = place.parent_path().parent_path();
+  // A checkout may stand in a folder that happens to be called so.
+  if (place.parent_path().filename() == "layers" && fs::exists(base / "pack.yaml")) {
+    Chain chain(base, findings);
     if (chain.layers().contains(place.filename().string()))
       chain.add_layer(place.filename().string());
     return chain.take();

@@ -22,13 +22,18 @@ constexpr std::array looks{
     PageLook{"large-landscape", landscape, {.larger = true}},
 };
 
+using Drawer = std::pair<const char*, session::Tab>;
 constexpr std::array drawers{
-    std::pair{"what", session::Tab::what}, std::pair{"bring", session::Tab::bring},
-    std::pair{"steps", session::Tab::steps}, std::pair{"where", session::Tab::where},
-    std::pair{"cost", session::Tab::cost}};
+    Drawer{"what", session::Tab::what}, Drawer{"bring", session::Tab::bring},
+    Drawer{"steps", session::Tab::steps}, Drawer{"where", session::Tab::where},
+    Drawer{"cost", session::Tab::cost}};
 
-void add_drawers(std::vector<screens::Preview>& all, const std::string& service) {
-  for (const auto& [name, tab] : drawers)
+constexpr std::size_t where_drawer = 3;
+static_assert(drawers[where_drawer].second == session::Tab::where);
+
+void add_drawers(std::vector<screens::Preview>& all, const std::string& service,
+                 std::span<const Drawer> some) {
+  for (const auto& [name, tab] : some)
     all.push_back(
         {"service", service + '/' + name, [service, tab = tab](const screens::Sample& sample) {
            return sample.at(session::ReadService{queue::ServiceId(service), tab, 0});
@@ -58,8 +63,34 @@ std::vector<screens::Preview> content_previews(const guide::Guide& guide) {
     all.push_back({"choose_service", need.id, [id = need.id](const screens::Sample& sample) {
                      return sample.at(session::ChooseService{queue::NeedId(id), 0});
                    }});
-    for (const guide::ServiceCard& card : guide.services(need.id)) add_drawers(all, card.id);
+    for (const guide::ServiceCard& card : guide.services(need.id))
+      add_drawers(all, card.id, drawers);
   }
+  return all;
+}
+
+std::vector<screens::Preview> local_previews(const guide::Guide& guide, const Chain& chain) {
+  const auto names = [&](const std::string& service) {
+    return std::ranges::any_of(chain, [&](const Content* content) {
+      const auto cards = content->source.of_kind("service");
+      return !content->source.is_base() &&
+             std::ranges::any_of(cards, [&](const Card* card) { return card->id.id == service; });
+    });
+  };
+  const auto at_local_office = [&](const std::string& service) {
+    return std::ranges::any_of(guide.service(service, "it").offices, &guide::Office::is_local);
+  };
+  std::vector<screens::Preview> all;
+  const auto fixed = screens::previews();
+  for (const char* name : {"attract", "choose_need"})
+    all.push_back(*screens::find_preview(fixed, name));
+  for (const guide::Need& need : guide.needs())
+    for (const guide::ServiceCard& card : guide.services(need.id)) {
+      if (names(card.id))
+        add_drawers(all, card.id, drawers);
+      else if (at_local_office(card.id))
+        add_drawers(all, card.id, std::span(drawers).subspan(where_drawer, 1));
+    }
   return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain.hpp"
 #include "guide/guide.hpp"
 #include "screens/previews.hpp"
 #include "text/engine.hpp"
@@ -30,6 +31,11 @@ const PageLook* find_look(std::string_view name);
 /// screens::previews() shows each screen in all its states with few services. Their names are
 /// "choose_service/NEED/PAGE" and "service/ID/DRAWER/PAGE"; only the first page of each.
 std::vector<screens::Preview> content_previews(const guide::Guide& guide);
+
+/// Of the above the pages that a chain of layers changes: every drawer of a service that a
+/// layer names, where and when of one that a local office does; and, for the header, the
+/// waiting screen and the needs.
+std::vector<screens::Preview> local_previews(const guide::Guide& guide, const Chain& chain);
 
 /// False when the preview is about a service that the pack does not have.
 bool shows_what_the_pack_has(const screens::Sample& sample, const session::State& state);
@@ -69,8 +75,9 @@ class PageDrawer {
 /// A pack opened for one thread, with what draws it.
 struct PackDrawer {
   /// Throws as guide::Guide and text::Engine do.
-  PackDrawer(const std::filesystem::path& pack, const std::filesystem::path& font_table)
-      : guide(pack), drawer(guide, font_table) {}
+  PackDrawer(const std::filesystem::path& pack, std::span<const std::string> layers,
+             const std::filesystem::path& font_table)
+      : guide(pack, layers), drawer(guide, font_table) {}
   PackDrawer(const PackDrawer&) = delete;
   PackDrawer& operator=(const PackDrawer&) = delete;
 

@@ -71,6 +71,14 @@ std::vector<PageLook> chosen_looks(const std::vector<std::string>& names) {
   return chosen;
 }
 
+Chain chosen_chain(const Contents& contents, const std::string& layer) {
+  Chain chain = chain_to(contents, layer.empty() ? contents.front()->source.id : layer);
+  if (chain.empty())
+    throw std::invalid_argument("there is no layer '" + layer +
+                                "' that is published; a layer is a folder of layers/");
+  return chain;
+}
+
 /// What a picture shows besides its nodes: this very program, the fonts, the pictograms and the
 /// colours of the needs.
 std::string painted_with(const guide::Guide& guide, const fs::path& font_table) {
@@ -87,7 +95,7 @@ std::string painted_with(const guide::Guide& guide, const fs::path& font_table) 
 /// Everything the threads share while a sheet is drawn.
 class Drawing {
  public:
-  Drawing(const Content& content, const guide::Guide& guide, const fs::path& fonts,
+  Drawing(const Chain& chain, const guide::Guide& guide, const fs::path& fonts,
           const PreviewWish& wish, const Progress& progress)
       : out_(wish.out),
         previews_(chosen_screens(guide, wish.screens)),
@@ -95,11 +103,11 @@ class Drawing {
         with_(painted_with(guide, fonts)),
         progress_(progress) {
     sheet_.live = wish.live;
-    sheet_.languages = chosen_languages(content.source, wish.languages);
+    sheet_.languages = chosen_languages(chain.front()->source, wish.languages);
     for (const auto& preview : previews_) sheet_.screens.push_back(preview.name());
     for (const auto& look : looks_) sheet_.looks.emplace_back(look.name);
     for (const auto& language : sheet_.languages)
-      texts_.push_back(std::make_unique<ShownTexts>(content, language.tag));
+      texts_.push_back(std::make_unique<ShownTexts>(chain, language.tag));
     sheet_.tiles.resize(looks_.size() * sheet_.languages.size() * previews_.size());
     fs::create_directories(out_ / "pages");
     fs::create_directories(out_ / "tiles");
@@ -178,16 +186,18 @@ void require_sheet_folder(const fs::path& out) {
 
 }  // namespace
 
-std::string make_preview(const Content& content, const fs::path& pack,
+std::string make_preview(const Contents& contents, const fs::path& pack,
                          const fs::path& font_table, const PreviewWish& wish,
                          const Progress& progress) {
   require_sheet_folder(wish.out);
-  const guide::Guide guide(pack);
-  Drawing drawing(content, guide, font_table, wish, progress);
+  const Chain chain = chosen_chain(contents, wish.layer);
+  const auto layers = layers_of(chain);
+  const guide::Guide guide(pack, layers);
+  Drawing drawing(chain, guide, font_table, wish, progress);
   write_news(wish.out, "", {});  // from here on the folder is a sheet's, also when interrupted
   share_out(
       drawing.count(), wish.threads,
-      [&] { return std::make_unique<PackDrawer>(pack, font_table); },
+      [&] { return std::make_unique<PackDrawer>(pack, layers, font_table); },
       [&](auto& own, std::size_t at) { drawing.draw(own->drawer, at); });
   return drawing.finish();
 }

@@ -16,6 +16,7 @@ struct PreviewWish {
   std::vector<std::string> languages;  ///< tags; empty: all. Italian is always there, beside.
   std::vector<std::string> screens;    ///< "service" or "service/what"; empty: see `wanted`
   std::vector<std::string> looks;      ///< names of page_looks()
+  std::string layer;                   ///< the last of the chain to draw; empty: the base alone
   bool live = false;                   ///< the page asks for news
   unsigned threads = 2;
 };
@@ -26,9 +27,9 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// Draws the pages and writes the sheet into `wish.out`. A picture is named by what stands on
 /// it, so what did not change is not painted again; pictures of earlier runs that no tile needs
-/// go. Throws std::invalid_argument for a language, screen or look that does not exist, and
-/// std::runtime_error when a file cannot be written. Returns the sheet's version.
-std::string make_preview(const Content& content, const std::filesystem::path& pack,
+/// go. Throws std::invalid_argument for a language, screen, look or layer that does not exist,
+/// and std::runtime_error when a file cannot be written. Returns the sheet's version.
+std::string make_preview(const Contents& contents, const std::filesystem::path& pack,
                          const std::filesystem::path& font_table, const PreviewWish& wish,
                          const Progress& progress);
 

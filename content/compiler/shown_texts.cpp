@@ -22,12 +22,16 @@ std::vector<std::string> pieces_of(std::string_view words) {
 
 }  // namespace
 
-ShownTexts::ShownTexts(const Content& content, std::string_view language)
-    : language_(language) {
-  const auto catalogue = std::ranges::find(content.catalogues, language, &Catalogue::language);
-  all_.reserve(content.texts.size());  // what points into it stays good
-  for (const Text& text : content.texts)
-    add(text, catalogue == content.catalogues.end() ? nullptr : &*catalogue);
+ShownTexts::ShownTexts(const Chain& chain, std::string_view language) : language_(language) {
+  std::size_t texts = 0;
+  for (const Content* content : chain) texts += content->texts.size();
+  all_.reserve(texts);  // what points into it stays good
+  for (const Content* content : chain) {
+    const auto& catalogues = content->catalogues;
+    const auto catalogue = std::ranges::find(catalogues, language, &Catalogue::language);
+    for (const Text& text : content->texts)
+      add(text, catalogue == catalogues.end() ? nullptr : &*catalogue);
+  }
   std::ranges::stable_sort(patterns_, std::ranges::greater{}, &Pattern::letters);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check.hpp"
+#include "chain.hpp"
 #include "ui/node.hpp"
 
 #include <map>
@@ -24,8 +24,8 @@ struct ShownText {
 /// Italian.
 class ShownTexts {
  public:
-  /// Borrows `content`.
-  ShownTexts(const Content& content, std::string_view language);
+  /// Borrows what the chain borrows.
+  ShownTexts(const Chain& chain, std::string_view language);
 
   /// Null for what is no text of the sources: a date, a number, an Italian name shown on
   /// purpose. Where two texts have the same words, that of `service`, the id of the one the

@@ -18,6 +18,7 @@ constexpr std::array spots{
     Spot{"ui/greeting", "waiting screen"},
     Spot{"ui/touch_here", "waiting screen"},
     Spot{"ui/attract/**", "waiting screen"},
+    Spot{"ui/header/**", "top of every page"},
     Spot{"ui/dock/**", "keys at the bottom of every page"},
     Spot{"ui/person/**", "after the key that calls a person"},
     Spot{"ui/choose_language/**", "page where one chooses the language"},

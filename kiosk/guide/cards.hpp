@@ -170,6 +170,7 @@ struct Service {
   std::optional<Text> documents_note;
   std::optional<Text> cost;
   std::optional<Text> time;
+  /// Those of `card`; where the municipality has several of a kind, each of them.
   std::vector<Office> offices;
   std::vector<Contact> contacts;
   std::vector<Text> notices;

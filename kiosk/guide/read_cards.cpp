@@ -200,6 +200,18 @@ void CardReader::read_contacts(const Card& card, Service& into) {
          contact_kind(contact.at("kind")), contact.at("value"), contact.at("certain")});
 }
 
+void CardReader::read_office(const std::string& id, Service& into) {
+  const Card* found = packs_.card("office", id);
+  if (!found) throw std::out_of_range(packs_.place() + ": there is no office " + id);
+  std::vector<const Card*> branches;
+  for (const Card& card : packs_.cards("office"))
+    if (string_of(card.body, "of") == id) branches.push_back(&card);
+  // A kind of office helps nobody who can be told the place.
+  if (branches.empty() || !string_of(found->body, "address").empty())
+    into.offices.push_back(office(*found));
+  for (const Card* branch : branches) into.offices.push_back(office(*branch));
+}
+
 Service CardReader::service(const Card& card) {
   const Json& body = card.body;
   Service service{.card = service_card(card)};
@@ -208,11 +220,7 @@ Service CardReader::service(const Card& card) {
   read_contacts(card, service);
   for (const auto& any_of : list_of(body, "documents"))
     service.documents.push_back(document_line(any_of, card.id));
-  for (const auto& id : service.card.offices) {
-    const Card* found = packs_.card("office", id);
-    if (!found) throw std::out_of_range(packs_.place() + ": there is no office " + id);
-    service.offices.push_back(office(*found));
-  }
+  for (const auto& id : service.card.offices) read_office(id, service);
   service.terms = strings_of(body, "terms");
   service.forms = strings_of(body, "forms");
   for (const auto& fact : list_of(body, "facts"))

@@ -47,6 +47,7 @@ class CardReader {
   void read_own_texts(const Card& card, Service& into);
   void read_steps(const Card& card, Service& into);
   void read_contacts(const Card& card, Service& into);
+  void read_office(const std::string& id, Service& into);
 
   Packs& packs_;
   std::string language_;

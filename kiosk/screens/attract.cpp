@@ -141,10 +141,7 @@ Wanted attract(ui::Frame& frame, const Page& page, const session::Attract& situa
   const ui::Colours& c = frame.colours();
   frame.gradient(frame.area(), c.plaster_top, c.plaster_bottom);
   frame.set_colours("attract/start", c.ink, c.plaster_bottom);
-  ui::header(frame, {{page.profile.place.name, "it"},
-                     {page.profile.place.office, "it"},
-                     {date(page, page.wall), page.language()},
-                     icu::clock(page.wall)});
+  ui::header(frame, page_header(page));
   draw_windows(frame, page, facade, moment);
   draw_ground_floor(frame, page, facade.ground_floor, moment);
   if (facade.calls.h > 0) calls_strip(frame, page, facade.calls, true);

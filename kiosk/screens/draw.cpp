@@ -82,10 +82,7 @@ void draw_header(ui::Frame& frame, const Page& page) {
     draw_person_line(frame, {0, 0, frame.area().w, ui::header_height(frame) + more}, person);
     return;
   }
-  ui::header(frame, {{page.profile.place.name, "it"},
-                     {page.profile.place.office, "it"},
-                     {date(page, page.wall), page.language()},
-                     icu::clock(page.wall)});
+  ui::header(frame, page_header(page));
 }
 
 Wanted draw_dock(ui::Frame& frame, const Page& page) {

@@ -7,11 +7,11 @@
 namespace atrio::screens {
 namespace {
 
-/// The first telephone number of a service; none if it has only addresses.
-std::optional<std::string> phone_of(const guide::Service& service) {
-  for (const guide::Contact& contact : service.contacts)
-    if (contact.kind == guide::ContactKind::phone) return contact.value;
-  return std::nullopt;
+/// The first telephone number of a service; null if it has only addresses.
+const guide::Contact* phone_of(const guide::Service& service) {
+  const auto& all = service.contacts;
+  const auto found = std::ranges::find(all, guide::ContactKind::phone, &guide::Contact::kind);
+  return found == all.end() ? nullptr : &*found;
 }
 
 ui::BoxStyle ground(const ui::Frame& frame, bool held) {
@@ -26,17 +26,20 @@ ui::BoxStyle ground(const ui::Frame& frame, bool held) {
 
 /// One number: what it is for at the start, the digits large at the end.
 Wanted draw_phone(ui::Frame& frame, const Page& page, ui::Rect where,
-                  const guide::Service& service, const std::string& phone) {
+                  const guide::Service& service, const guide::Contact& phone) {
   const ui::Colours& c = frame.colours();
   const ui::Text title = shown(service.title);
+  const ui::Text line =
+      phone.certain ? shown(service.summary) : say(page, "service/check_at_desk");
   const std::string id = "service/" + service.card.id;
   const ui::Press press = frame.touchable(
-      where, {.id = id,
-              .role = ui::Role::tile,
-              .label = title,
-              .speech = spoken({title.value,
-                                say(page, "service/call_number", {{"number", phone}}).value,
-                                service.summary.value})});
+      where,
+      {.id = id,
+       .role = ui::Role::tile,
+       .label = title,
+       .speech = spoken({title.value,
+                         say(page, "service/call_number", {{"number", phone.value}}).value,
+                         line.value})});
   const ui::Rect place = press.held ? ui::moved(where, 0, frame.look().tile_drop) : where;
   if (press.focused) frame.focus_ring(place, frame.look().card_radius);
   frame.box(place, ground(frame, press.held));
@@ -49,7 +52,7 @@ Wanted draw_phone(ui::Frame& frame, const Page& page, ui::Rect where,
                              .align = ui::Align::end,
                              .vertical = ui::Vertical::middle,
                              .max_lines = 1};
-  const ui::Text number{'`' + phone + '`', "it"};
+  const ui::Text number{'`' + phone.value + '`', "it"};
   const float digits_w = frame.measure(rest.w, number, digits).w + 1;
   const ui::Rect number_place = ui::cut_end(rest, digits_w, 3);
   frame.text(number_place, number, digits);
@@ -59,11 +62,11 @@ Wanted draw_phone(ui::Frame& frame, const Page& page, ui::Rect where,
   const ui::TextStyle name{.step = ui::Step::t3, .bold = true, .fit = true, .tight = true};
   const ui::TextStyle summary{.step = ui::Step::t1, .fit = true, .tight = true};
   const float name_h = frame.measure(rest.w, title, name).h;
-  const float summary_h = frame.measure(rest.w, shown(service.summary), summary).h;
+  const float summary_h = frame.measure(rest.w, line, summary).h;
   const bool both = name_h + summary_h <= rest.h;
   ui::Rect lines = ui::centred(rest, rest.w, both ? name_h + summary_h : rest.h);
   frame.text(ui::cut_top(lines, both ? name_h : lines.h), title, name);
-  if (both) frame.text(lines, shown(service.summary), summary);
+  if (both) frame.text(lines, line, summary);
   if (!press.activated) return {};
   return session::intent::Service{
       service.card.id.empty() ? queue::ServiceId() : queue::ServiceId(service.card.id),
@@ -91,7 +94,7 @@ Wanted emergency(ui::Frame& frame, const Page& page, const session::ChooseServic
                           static_cast<float>(std::max<std::size_t>(1, cards.size())));
   for (const guide::ServiceCard& card : cards) {
     const guide::Service service = page.guide.service(card.id, page.language());
-    if (const auto phone = phone_of(service))
+    if (const guide::Contact* phone = phone_of(service))
       if (auto one = draw_phone(frame, page, ui::cut_top(rest, height, gap), service, *phone))
         wanted = one;
   }

@@ -2,6 +2,7 @@
 
 #include "lib/icu/calendar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -105,6 +106,23 @@ ui::Text opens_again(const Page& page, queue::LocalTime time) {
   if (days.count() == 1) return say(page, "hours/opens_tomorrow", {{"time", clock}});
   const std::string day = date(page, time);
   return say(page, "hours/opens_on", {{"date", day}, {"time", clock}});
+}
+
+ui::Text opens_next(const Page& page, queue::LocalTime time) {
+  const auto days = queue::day_of(time) - queue::day_of(page.wall);
+  const std::string clock = icu::clock(time);
+  if (days.count() == 1) return say(page, "hours/tomorrow_from", {{"time", clock}});
+  const std::string day = date(page, time);
+  return say(page, "hours/on_from", {{"date", day}, {"time", clock}});
+}
+
+ui::Header page_header(const Page& page) {
+  const bool example = std::ranges::any_of(page.guide.layers(), &guide::Layer::example);
+  return {{page.profile.place.name, "it"},
+          {page.profile.place.office, "it"},
+          {date(page, page.wall), page.language()},
+          icu::clock(page.wall),
+          example ? say(page, "header/example") : ui::Text{}};
 }
 
 }  // namespace atrio::screens

@@ -74,5 +74,10 @@ ui::NeedCode series_code(const Page& page, char letter);
 ui::Status opening(const Page& page, const queue::Admission& admission);
 /// "Apre oggi alle …", "Apre domani alle …", "Apre lunedì 30 novembre alle …".
 ui::Text opens_again(const Page& page, queue::LocalTime time);
+/// What comes after an "open now": "Domani dalle …", "Poi lunedì 30 novembre dalle …".
+ui::Text opens_next(const Page& page, queue::LocalTime time);
+
+/// The band at the top of every page.
+ui::Header page_header(const Page& page);
 
 }  // namespace atrio::screens

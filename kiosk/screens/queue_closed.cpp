@@ -77,8 +77,9 @@ void add_online(const Drawer& drawer, std::vector<Block>& blocks) {
     std::string address = contact.value;
     for (const std::string_view scheme : {"https://", "http://", "www."})
       if (address.starts_with(scheme)) address.erase(0, scheme.size());
-    blocks.push_back(picture_row(drawer, "online", say(drawer.page, "queue_closed/online"),
-                                 {'`' + address + '`', "it"}));
+    blocks.push_back(picture_row(
+        drawer, "online", say(drawer.page, "queue_closed/online"), {'`' + address + '`', "it"},
+        contact.certain ? ui::Text{} : say(drawer.page, "service/check_at_desk")));
     return;  // one address is enough here; the page of the service has them all
   }
 }

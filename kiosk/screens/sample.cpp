@@ -97,8 +97,17 @@ Sample::Sample(const guide::Guide& pack, std::string wanted, session::Modes swit
       now(hours{1000}),
       wall(monday + 10h + 24min) {}
 
+void Sample::only_inform() {
+  std::erase_if(profile.services, [](const wire::HallService& service) {
+    return service.service != general_service;
+  });
+}
+
 session::State Sample::fresh() const {
   session::State state{session::fresh_visit(rules, now), {sample_view(), true}};
+  std::erase_if(state.hall.view->services, [this](const wire::ServiceStatus& status) {
+    return wire::find_service(profile, status.service) == nullptr;
+  });
   // A visit begins in Italian with nothing switched on; the language shows the page in it.
   state.visit.language = language;
   return state;

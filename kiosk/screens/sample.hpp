@@ -22,6 +22,10 @@ struct Sample {
   Instant now;
   queue::LocalTime wall;
 
+  /// Makes it a hall that does nothing itself but the general desk: for every service another
+  /// office is shown.
+  void only_inform();
+
   /// Nobody there yet, the hall in order.
   session::State fresh() const;
   /// A visitor in the sample's language and modes on one situation.

@@ -324,6 +324,10 @@ std::vector<Preview> preview_service() {
     add(std::string("emergency-") + form.name, "emergenza-112", form.tab);
   }
   add("longest-last-page", "permesso-soggiorno-rilascio", Tab::bring, 9);
+  // Where a local layer has the office, with its hours; and what the research is unsure of.
+  add("office", "corsi-italiano-cpia", Tab::where);
+  add("unsure-steps", "patente-conversione", Tab::steps);
+  add("unsure-cost", "patente-conversione", Tab::cost);
   all.push_back({"service", "closed", [](const Sample& sample) {
                    session::State state = sample.at(session::ReadService{
                        queue::ServiceId("residenza-anagrafica"), Tab::where, 0});

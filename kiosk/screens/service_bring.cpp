@@ -181,6 +181,7 @@ std::vector<Block> bring_blocks(const Drawer& drawer) {
     }
   }
   place_waiting();
+  mark_unsure(drawer, "documents", blocks, 0);
   if (drawer.service.documents_note && !drawer.note_above)
     blocks.push_back(remark(drawer, shown(*drawer.service.documents_note)));
   return blocks;

@@ -7,12 +7,6 @@ namespace {
 
 constexpr float beside_picture = 5;  // mm between a picture box and its words
 
-/// Lines of different weight under each other, in the middle of a row.
-struct Line {
-  ui::Text text;
-  ui::TextStyle style;
-};
-
 float lines_height(ui::Frame& frame, float width, const std::vector<Line>& lines) {
   float height = 0;
   for (const Line& line : lines) height += frame.measure(width, line.text, line.style).h;
@@ -41,13 +35,19 @@ Block paragraph(const Drawer& drawer, const ui::Text& text, ui::Step step, bool 
 
 Block picture_row(const Drawer& drawer, std::string_view pictogram, const ui::Text& title,
                   const ui::Text& line, const ui::Text& second) {
+  return picture_row(
+      drawer, pictogram,
+      {{title, {.step = ui::Step::t3, .bold = true, .tight = true}},
+       {second,
+        {.step = ui::Step::t1, .colour = drawer.frame.colours().ink_soft, .tight = true}},
+       {line, {.step = ui::Step::t2}}});
+}
+
+Block picture_row(const Drawer& drawer, std::string_view pictogram,
+                  const std::vector<Line>& lines) {
   const float side = picture_side(drawer.frame);
-  const std::vector<Line> lines{
-      {title, {.step = ui::Step::t3, .bold = true, .tight = true}},
-      {second,
-       {.step = ui::Step::t1, .colour = drawer.frame.colours().ink_soft, .tight = true}},
-      {line, {.step = ui::Step::t2}}};
-  const float words_w = drawer.width - side - beside_picture;
+  // Drawn, a column has whole pixels, and may have one less than it measures.
+  const float words_w = drawer.width - side - beside_picture - 0.3f;
   const float height = std::max(side, lines_height(drawer.frame, words_w, lines) + 0.2f);
   return {height,
           [=, pictogram = std::string(pictogram)](ui::Frame& frame, ui::Rect where, float) {
@@ -58,22 +58,58 @@ Block picture_row(const Drawer& drawer, std::string_view pictogram, const ui::Te
 }
 
 Block remark(const Drawer& drawer, const ui::Text& text) {
-  const ui::TextStyle style{.step = ui::Step::t2, .vertical = ui::Vertical::middle};
+  return remark(drawer, {text}, "notice");
+}
+
+Block remark(const Drawer& drawer, const std::vector<ui::Text>& texts,
+             std::string_view pictogram) {
   constexpr float icon = 11;
   constexpr float inside = 5;
+  std::vector<Line> lines;
+  for (const ui::Text& text : texts) lines.push_back({text, {.step = ui::Step::t2}});
   const float words_w = drawer.width - 2 * inside - icon - inside;
-  const float height =
-      std::max(icon, drawer.frame.measure(words_w, text, style).h) + 2 * inside;
-  return {height, [=](ui::Frame& frame, ui::Rect where, float) {
+  const float height = std::max(icon, lines_height(drawer.frame, words_w, lines)) + 2 * inside;
+  return {height,
+          [=, pictogram = std::string(pictogram)](ui::Frame& frame, ui::Rect where, float) {
             const ui::Colours& c = frame.colours();
             frame.box(where, {.fill = c.warn_ground,
                               .edge = c.warn_edge,
                               .edge_width = frame.look().edge_mm,
                               .radius = frame.look().box_radius});
             ui::Rect rest = ui::inset(where, inside, inside - 0.2f);
-            frame.picture(ui::cut_start(rest, icon, inside), "notice", c.warn_icon);
-            frame.text(rest, text, style);
+            frame.picture(ui::cut_start(rest, icon, inside), pictogram, c.warn_icon);
+            draw_lines(frame, rest, lines);
           }};
+}
+
+void mark_unsure(const Drawer& drawer, std::string_view part, std::vector<Block>& blocks,
+                 std::size_t first) {
+  if (first >= blocks.size() || !drawer.service.uncertain(part)) return;
+  const ui::Text words = say(drawer.page, "service/check_at_desk");
+  const ui::TextStyle style{
+      .step = ui::Step::t1, .bold = true, .vertical = ui::Vertical::middle, .tight = true};
+  constexpr float inside = 3;
+  constexpr float above = 3;  // mm between the mark and what it is about
+  const float icon = drawer.frame.look().t1 * 1.2f;
+  const float around = 2 * inside + icon + inside;
+  const ui::Size size = drawer.frame.measure(drawer.width - around, words, style);
+  const float mark_h = std::max(icon, size.h) + 2;
+  Block& block = blocks[first];
+  block.height += mark_h + above;
+  block.draw = [=, id = "check/" + std::string(part), width = size.w + 0.5f + around,
+                marked = block.draw](ui::Frame& frame, ui::Rect where, float below) {
+    const ui::Colours& c = frame.colours();
+    ui::Rect row = ui::cut_top(where, mark_h, above);
+    const ui::Rect pill = ui::cut_start(row, width);
+    frame.box(pill, {.fill = c.warn_ground,
+                     .edge = c.warn_edge,
+                     .edge_width = frame.look().edge_mm,
+                     .radius = 3});
+    ui::Rect rest = ui::inset(pill, inside, 0);
+    frame.picture(ui::cut_start(rest, icon, inside), "information_desk", c.warn_icon);
+    frame.text(rest, words, style, {.id = id, .role = ui::Role::status});
+    marked(frame, where, below);
+  };
 }
 
 std::vector<Block> what_blocks(const Drawer& drawer) {
@@ -82,19 +118,25 @@ std::vector<Block> what_blocks(const Drawer& drawer) {
   blocks.push_back(paragraph(drawer, shown(service.summary), ui::Step::t3, true));
   for (const guide::Text& text : service.description)
     blocks.push_back(paragraph(drawer, shown(text), ui::Step::t3));
+  mark_unsure(drawer, "description", blocks, 1);
+  const std::size_t notices = blocks.size();
   for (const guide::Text& text : service.notices) blocks.push_back(remark(drawer, shown(text)));
+  mark_unsure(drawer, "notices", blocks, notices);
   return blocks;
 }
 
 std::vector<Block> cost_blocks(const Drawer& drawer) {
   const Page& page = drawer.page;
   std::vector<Block> blocks;
-  if (drawer.service.cost)
-    blocks.push_back(picture_row(drawer, "cost", say(page, "service/cost/cost"),
-                                 shown(*drawer.service.cost)));
-  if (drawer.service.time)
-    blocks.push_back(picture_row(drawer, "wait", say(page, "service/cost/time"),
-                                 shown(*drawer.service.time)));
+  const auto add = [&](const std::optional<guide::Text>& text, const std::string& part,
+                       std::string_view pictogram) {
+    if (!text) return;
+    blocks.push_back(
+        picture_row(drawer, pictogram, say(page, "service/cost/" + part), shown(*text)));
+    mark_unsure(drawer, part, blocks, blocks.size() - 1);
+  };
+  add(drawer.service.cost, "cost", "cost");
+  add(drawer.service.time, "time", "wait");
   return blocks;
 }
 

@@ -65,6 +65,7 @@ std::vector<Block> step_blocks(const Drawer& drawer) {
                         draw_step(frame, where, below, row);
                       }});
   }
+  mark_unsure(drawer, "steps", blocks, 0);
   return blocks;
 }
 

@@ -20,76 +20,27 @@ std::string desks_serving(const wire::Profile& profile, char letter, int& count)
   return all;
 }
 
-/// "Today until 12:30. Tomorrow from 8:30."
-ui::Text when(const Page& page, const wire::HallService& service,
-              const queue::Admission& admission) {
-  const auto* open = std::get_if<queue::Open>(&admission);
-  if (!open) {
-    const auto& closed = std::get<queue::Closed>(admission);
-    return closed.opens_again ? opens_again(page, *closed.opens_again) : ui::Text{};
-  }
-  ui::Text text = say(page, "hours/today_until", {{"time", icu::clock(open->until)}});
-  const auto after = queue::admission(service.hours, open->until, 0);
-  const auto* closed = std::get_if<queue::Closed>(&after);
-  if (!closed || !closed->opens_again) return text;
-  const queue::LocalTime next = *closed->opens_again;
-  const auto days = (queue::day_of(next) - queue::day_of(page.wall)).count();
-  const std::string clock = icu::clock(next);
-  const std::string day = date(page, next);
-  const ui::Text then = days == 1
-                            ? say(page, "hours/tomorrow_from", {{"time", clock}})
-                            : say(page, "hours/on_from", {{"date", day}, {"time", clock}});
-  text.value += ' ' + then.value;
-  return text;
-}
-
-/// Open or closed, in words, over the whole width.
-Block opening_band(const Drawer& drawer, const wire::HallService& service) {
-  const Page& page = drawer.page;
-  const wire::ServiceStatus* status = status_of(page, drawer.id());
+/// Whether numbers are given now, in words.
+ui::Status numbers_now(const Page& page, const wire::HallService& service) {
+  const wire::ServiceStatus* status = status_of(page, queue::ServiceId(service.service));
   const queue::Admission admission =
       status ? status->admission : queue::admission(service.hours, page.wall, 0);
-  const bool open = std::holds_alternative<queue::Open>(admission);
-  const ui::Text first = say(page, open ? "hours/open_now" : "hours/closed_now");
-  const ui::Text second = when(page, service, admission);
-  const ui::Colours& c = drawer.frame.colours();
-  const ui::Colour ink = open ? c.ok : c.ink;
-  const ui::TextStyle first_style{
-      .step = ui::Step::t4, .bold = true, .colour = ink, .tight = true};
-  const ui::TextStyle second_style{.step = ui::Step::t2, .tight = true};
-  constexpr float disc = 17;
-  constexpr float inside = 5;
-  const float words_w = drawer.width - disc - 3 * inside;
-  const float first_h = drawer.frame.measure(words_w, first, first_style).h;
-  const float second_h = drawer.frame.measure(words_w, second, second_style).h;
-  return {std::max(disc, first_h + second_h) + 5.2f,
-          [=](ui::Frame& frame, ui::Rect where, float) {
-            const ui::Look& look = frame.look();
-            ui::BoxStyle style{.fill = open ? look.colours.ok_ground : look.colours.off_ground,
-                               .radius = look.box_radius};
-            if (!open || look.flat) {
-              style.edge = open ? look.colours.ok : look.colours.off_edge;
-              style.edge_width = look.edge_mm;
-              style.dashed = !open;
-            }
-            frame.box(where, style);
-            ui::Rect rest = ui::inset(where, inside, 2.5f);
-            const ui::Rect sign = ui::centred(ui::cut_start(rest, disc, inside), disc, disc);
-            frame.disc(sign, ink);
-            frame.picture(ui::centred(sign, disc * 0.66f, disc * 0.66f),
-                          open ? "end" : "closed_day",
-                          look.flat ? look.colours.on_ok : look.colours.card);
-            ui::Rect lines = ui::centred(rest, rest.w, first_h + second_h);
-            frame.text(ui::cut_top(lines, first_h), first, first_style,
-                       {.id = "opening", .role = ui::Role::status});
-            frame.text(lines, second, second_style);
-          }};
+  ui::Status now = opening(page, admission);
+  now.pictogram = now.open ? "end" : "closed_day";
+  const auto* open = std::get_if<queue::Open>(&admission);
+  if (!open) return now;
+  now.second = say(page, "hours/today_until", {{"time", icu::clock(open->until)}});
+  const auto after = queue::admission(service.hours, open->until, 0);
+  const auto* closed = std::get_if<queue::Closed>(&after);
+  if (closed && closed->opens_again)
+    now.second.value += ' ' + opens_next(page, *closed->opens_again).value;
+  return now;
 }
 
 void add_here(const Drawer& drawer, const wire::HallService& service,
               std::vector<Block>& blocks) {
   const Page& page = drawer.page;
-  blocks.push_back(opening_band(drawer, service));
+  blocks.push_back(opening_band(drawer, numbers_now(page, service), "opening"));
   int count = 0;
   const std::string desks = desks_serving(page.profile, service.letter, count);
   blocks.push_back(picture_row(
@@ -98,10 +49,17 @@ void add_here(const Drawer& drawer, const wire::HallService& service,
       {page.profile.place.name, "it"}));
   for (Block& row : hours_rows(drawer.frame, page, service.hours))
     blocks.push_back(std::move(row));
+  // This place is one of the service's offices; where it has branches, they help as well.
+  for (const guide::Office& office : drawer.service.offices)
+    if (office.is_local() && !office.of.empty()) add_local_office(drawer, office, blocks);
 }
 
 void add_offices(const Drawer& drawer, std::vector<Block>& blocks) {
   for (const guide::Office& office : drawer.service.offices) {
+    if (office.is_local()) {
+      add_local_office(drawer, office, blocks);
+      continue;
+    }
     ui::Text line = shown(office.what);
     if (line.language == office.find.language) line.value += ' ' + office.find.value;
     blocks.push_back(picture_row(drawer, office.pictogram, shown(office.name), line,
@@ -119,12 +77,14 @@ std::string address(std::string value) {
 }
 
 void add_contacts(const Drawer& drawer, std::vector<Block>& blocks) {
+  const std::size_t first = blocks.size();
   for (const guide::Contact& contact : drawer.service.contacts) {
     const bool phone = contact.kind == guide::ContactKind::phone;
     blocks.push_back(picture_row(
         drawer, phone ? "phone" : "online", {address(contact.value), "it"}, shown(contact.name),
         contact.certain ? ui::Text{} : say(drawer.page, "service/check_at_desk")));
   }
+  mark_unsure(drawer, "contacts", blocks, first);
 }
 
 }  // namespace
@@ -135,6 +95,7 @@ std::vector<Block> where_blocks(const Drawer& drawer) {
     add_here(drawer, *service, blocks);
   else
     add_offices(drawer, blocks);
+  mark_unsure(drawer, "offices", blocks, 0);
   add_contacts(drawer, blocks);
   return blocks;
 }

@@ -39,6 +39,7 @@ struct Header {
   Text hall;   ///< second line; empty is left out
   Text date;
   std::string clock;  ///< "10:24", European digits
+  Text mark;          ///< such as "example", when the place is invented; empty is left out
 };
 /// Height of the header band for this panel, mm.
 float header_height(const Frame& frame);

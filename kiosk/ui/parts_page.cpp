@@ -9,6 +9,35 @@ float header_height(const Frame& frame) {
   return frame.panel().portrait() ? 27.8f : std::min(23.8f, frame.area().h * 0.1f);
 }
 
+namespace {
+
+constexpr TextStyle header_mark_style{.step = Step::t1,
+                                      .bold = true,
+                                      .align = Align::centre,
+                                      .vertical = Vertical::middle,
+                                      .max_lines = 1,
+                                      .tight = true};
+
+/// What the chip needs: Nastaliq is half as high again as Latin.
+Size header_mark_size(Frame& frame, const Text& mark) {
+  if (mark.empty()) return {};
+  const Size words = frame.measure(frame.area().w, mark, header_mark_style);
+  return {words.w + 7, std::max(words.h, frame.look().t1 * 1.4f)};
+}
+
+void draw_header_mark(Frame& frame, Rect where, const Text& mark) {
+  const Colours& c = frame.colours();
+  const Size size = header_mark_size(frame, mark);
+  const Rect chip = centred(where, size.w, std::min(where.h, size.h));
+  frame.box(chip, {.fill = c.warn_ground,
+                   .edge = c.warn_edge,
+                   .edge_width = frame.look().edge_mm,
+                   .radius = 3});
+  frame.text(chip, mark, header_mark_style, {.id = "header-mark", .role = Role::status});
+}
+
+}  // namespace
+
 void header(Frame& frame, const Header& content) {
   const Colours& c = frame.colours();
   const bool large = frame.look().modes.large;
@@ -26,19 +55,25 @@ void header(Frame& frame, const Header& content) {
   const float clock_w = frame.measure(band.w, time, clock).w + 0.5f;
   frame.text(cut_end(band, clock_w, 5), time, clock, {.id = "clock"});
 
-  const TextStyle place{.step = large ? Step::t1 : Step::t2,
-                        .bold = true,
-                        .vertical = Vertical::middle,
-                        .max_lines = 1,
-                        .fit = true,
-                        .tight = true};
+  TextStyle place{.step = large ? Step::t1 : Step::t2,
+                  .bold = true,
+                  .vertical = Vertical::middle,
+                  .max_lines = 1,
+                  .fit = true,
+                  .tight = true};
   const TextStyle soft{.step = Step::t1,
                        .colour = c.ink_soft,
                        .vertical = Vertical::middle,
                        .max_lines = 1,
                        .tight = true};
+  // Under the place the mark has the height it needs only on a portrait panel.
+  const Size mark_size = header_mark_size(frame, content.mark);
+  const bool below = !large && frame.panel().portrait();
+  if (mark_size.w > 0 && !below)
+    draw_header_mark(frame, cut_end(band, mark_size.w, 6), content.mark);
   // Large letters leave no room for date and second line; place and time stay.
   if (large) {
+    if (mark_size.w > 0) place.max_lines = 2;
     frame.text(band, content.place, place, {.id = "place"});
     return;
   }
@@ -49,14 +84,21 @@ void header(Frame& frame, const Header& content) {
     frame.text(cut_end(band, date_w, 6), content.date, date, {.id = "date"});
   }
 
-  if (content.hall.empty()) {
+  const float mark_h = below ? mark_size.h : 0;
+  if (content.hall.empty() && mark_h <= 0) {
     frame.text(band, content.place, place, {.id = "place"});
     return;
   }
   const float place_h = frame.measure(band.w, content.place, place).h;
   const float hall_h = frame.measure(band.w, content.hall, soft).h;
-  Rect lines = centred(band, band.w, place_h + hall_h);
+  Rect lines = centred(band, band.w, std::min(band.h, place_h + std::max(hall_h, mark_h)));
   frame.text(cut_top(lines, place_h), content.place, place, {.id = "place"});
+  if (mark_h > 0) {
+    const float hall_w = frame.measure(band.w, content.hall, soft).w;
+    Rect rest = lines;
+    lines = cut_start(rest, hall_w + 0.5f, hall_w > 0 ? 4 : 0);
+    draw_header_mark(frame, cut_start(rest, mark_size.w), content.mark);
+  }
   frame.text(lines, content.hall, soft, {.id = "hall"});
 }
 
@@ -171,9 +213,11 @@ bool page_key(Frame& frame, Rect where, const PageKey& content) {
   const float words_w = frame.measure(counter.w, words, style).w + 0.5f;
   const float dot = 7;
   const auto pages = static_cast<float>(content.pages);
-  Rect group = centred(counter, words_w + 4 + pages * dot + (pages - 1) * 4, counter.h);
+  const float dots_w = 4 + pages * dot + (pages - 1) * 4;
+  const bool with_dots = words_w + dots_w <= counter.w;  // else there are too many to count
+  Rect group = centred(counter, words_w + (with_dots ? dots_w : 0), counter.h);
   frame.text(cut_start(group, words_w, 4), words, style, {.id = content.id + "/count"});
-  for (int i = 0; i < content.pages; ++i) {
+  for (int i = 0; with_dots && i < content.pages; ++i) {
     const Rect place = cut_start(group, dot, 4);
     frame.disc(place, i == content.page ? c.ink : c.paper, c.ink, 0.75f);
   }

@@ -61,8 +61,7 @@ class TrueContent {
     const auto drawings = content::draw_all_pictures(
         contents, {root / "provisioning/npm/node_modules", root / "assets/shapes"}, findings);
     const content::TemporaryPack pack(contents, drawings);
-    content::check_layout(*contents.front(), pack.folder(), root / "assets/fonts.json", 2,
-                          findings);
+    content::check_layout(contents, pack.folder(), root / "assets/fonts.json", 2, findings);
     std::string lines;
     for (const auto& finding : findings.sorted())
       if (finding.is_error) lines += content::to_line(finding) + '\n';
@@ -103,6 +102,22 @@ TEST_CASE("an over-long Italian title is found in its YAML file", "[content]") {
                  Catch::Contains("\"service/residenza-anagrafica/title\" is cut off on "));
 }
 
+TEST_CASE("what only a local layer says too long is found in the layer's file", "[content]") {
+  const TrueContent content;
+  const fs::path layer = content.folder() / "layers/borgo";
+  fs::create_directories(layer / "services");
+  replace_file(layer / "pack.yaml",
+               "id: borgo\nkind: municipality\nunder: base\nname: \"Comune di Borgo\"\n");
+  replace_file(
+      layer / "services/residenza-anagrafica.yaml",
+      "id: residenza-anagrafica\ntitle: \"Dichiarazione di cambiamento dell'abitazione "
+      "e della residenza anagrafica di tutta la famiglia nel Comune di Borgo e in ogni "
+      "altro luogo\"\n");
+  CHECK_THAT(content.lint(),
+             Catch::Contains("layers/borgo/services/residenza-anagrafica.yaml:2: "
+                             "\"service/residenza-anagrafica/title\" is cut off on "));
+}
+
 TEST_CASE("a text that a screen needs and nobody wrote is found", "[content]") {
   const SampleContent sample;
   content::Findings findings;
@@ -110,8 +125,7 @@ TEST_CASE("a text that a screen needs and nobody wrote is found", "[content]") {
   const auto drawings =
       content::draw_all_pictures(contents, {"no-npm-here", root / "assets/shapes"}, findings);
   const content::TemporaryPack pack(contents, drawings);
-  content::check_layout(*contents.front(), pack.folder(), root / "assets/fonts.json", 1,
-                        findings);
+  content::check_layout(contents, pack.folder(), root / "assets/fonts.json", 1, findings);
   std::string lines;
   for (const auto& finding : findings.sorted()) lines += content::to_line(finding) + '\n';
   CHECK_THAT(lines, Catch::Contains("content: a screen cannot be drawn: there is no text "

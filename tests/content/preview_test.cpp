@@ -25,8 +25,8 @@ struct Desk {
   }
 
   std::string draw() const {
-    return content::make_preview(*contents.front(), pack.folder(), root / "assets/fonts.json",
-                                 wish, [](std::size_t, std::size_t) {});
+    return content::make_preview(contents, pack.folder(), root / "assets/fonts.json", wish,
+                                 [](std::size_t, std::size_t) {});
   }
 
   /// When each picture was written.
@@ -77,6 +77,20 @@ TEST_CASE("a folder with other things in it is left alone", "[content]") {
   replace_file(desk.wish.out / "pages/holiday.png", "mine");
   CHECK_THROWS_WITH(desk.draw(), Catch::Contains("name another --out"));
   CHECK(read_file(desk.wish.out / "pages/holiday.png") == "mine");
+}
+
+TEST_CASE("an editor of a layer sees the pages with all that it lies on", "[content]") {
+  Desk desk;
+  desk.wish.screens = {"choose_need/last-page"};
+  const auto texts = [&] {
+    desk.draw();
+    return read_file(desk.wish.out / "sheet_texts.js");
+  };
+  CHECK_THAT(texts(), !Catch::Contains("ui/header/example"));
+  desk.wish.layer = "sportello-borgolieto";
+  CHECK_THAT(texts(), Catch::Contains("ui/header/example"));
+  desk.wish.layer = "atlantis";
+  CHECK_THROWS_WITH(desk.draw(), Catch::Contains("'atlantis'"));
 }
 
 TEST_CASE("a language, screen or look that does not exist is named", "[content]") {

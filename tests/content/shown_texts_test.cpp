@@ -30,7 +30,7 @@ struct Sources {
 TEST_CASE("words on a page lead to their path and their line", "[content]") {
   const SampleContent sample;
   const Sources sources(sample);
-  const content::ShownTexts english(sources.all, "en");
+  const content::ShownTexts english({&sources.all}, "en");
   const auto* back = english.find(words("Back", "en"), "");
   REQUIRE(back);
   CHECK(back->text->path == "ui/dock/back");
@@ -43,7 +43,7 @@ TEST_CASE("words on a page lead to their path and their line", "[content]") {
 TEST_CASE("a text with values in it is known by what stands around them", "[content]") {
   const SampleContent sample;
   const Sources sources(sample);
-  const content::ShownTexts english(sources.all, "en");
+  const content::ShownTexts english({&sources.all}, "en");
   const auto* last = english.find(
       words("Last number: \u2068A 042\u2069, given at \u206810:24\u2069.", "en"), "");
   REQUIRE(last);
@@ -55,7 +55,7 @@ TEST_CASE("Italian in place of a translation is missing, an Italian name beside 
           "[content]") {
   const SampleContent sample;
   const Sources sources(sample);
-  const content::ShownTexts english(sources.all, "en");
+  const content::ShownTexts english({&sources.all}, "en");
   const auto* passport = english.find(words("Passaporto", "it"), "");
   REQUIRE(passport);
   CHECK(passport->freshness == Freshness::missing);
@@ -66,7 +66,7 @@ TEST_CASE("of two texts with the same words the page's own service is meant", "[
   const SampleContent sample;
   sample.change("documents.yaml", "\"Passaporto\"", "\"È gratis.\"");
   const Sources sources(sample);
-  const content::ShownTexts italian(sources.all, "it");
+  const content::ShownTexts italian({&sources.all}, "it");
   CHECK(italian.find(words("È gratis.", "it"), "residenza")->text->path ==
         "service/residenza/cost");
   CHECK(italian.find(words("È gratis.", "it"), "")->text->path == "document/passaporto/name");

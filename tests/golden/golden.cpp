@@ -4,7 +4,8 @@
 //   atrio-golden                             "digest name" for all, one a line
 //   atrio-golden --png DIR NAME…             also writes these as DIR/NAME.png
 //
-// A name is "SITUATION[.VARIANT]-LANGUAGE[-LOOK]". golden_test.py compares with manifest.txt.
+// A name is "SITUATION[.VARIANT]-LANGUAGE[-LOOK]"; what the example's layers change stands a
+// second time as "borgolieto.SITUATION…". golden_test.py compares with manifest.txt.
 #include "guide/guide.hpp"
 #include "screens/draw.hpp"
 #include "screens/previews.hpp"
@@ -43,9 +44,16 @@ const std::vector<Look> looks = {
     {"landscape-large-contrast", landscape, {.larger = true, .contrast = true}},
 };
 
-std::string name_of(const screens::Preview& preview, const std::string& language,
-                    const Look& look) {
-  std::string name = preview.name();
+/// The base, or the base with layers, and which previews of it are looked at.
+struct Place {
+  std::string prefix;
+  const guide::Guide& guide;
+  std::vector<screens::Preview> previews;
+};
+
+std::string name_of(const std::string& prefix, const screens::Preview& preview,
+                    const std::string& language, const Look& look) {
+  std::string name = prefix + preview.name();
   std::replace(name.begin(), name.end(), '/', '.');
   name += '-' + language;
   return *look.name ? name + '-' + look.name : name;
@@ -63,13 +71,21 @@ void paint(ui::Canvas& canvas, const screens::Sample& sample, const screens::Pre
   canvas.draw(screens::scene_of(page), [&](ui::Frame& frame) { screens::draw(frame, page); });
 }
 
-void go_through(const Wanted& wanted, const guide::Guide& guide, text::Engine& engine) {
+std::vector<screens::Preview> local_previews() {
+  const auto all = screens::previews();
+  std::vector<screens::Preview> local;
+  for (const char* name : {"attract", "choose_need", "service/office", "service/where"})
+    local.push_back(*screens::find_preview(all, name));
+  return local;
+}
+
+void go_through(const Wanted& wanted, const Place& place, text::Engine& engine) {
   for (const Look& look : looks) {
-    ui::Canvas canvas(look.panel, engine, stage::pictures_of(guide));
-    for (const guide::Language& language : guide.languages()) {
-      const screens::Sample sample(guide, language.tag, look.modes);
-      for (const screens::Preview& preview : screens::previews()) {
-        const std::string name = name_of(preview, language.tag, look);
+    ui::Canvas canvas(look.panel, engine, stage::pictures_of(place.guide));
+    for (const guide::Language& language : place.guide.languages()) {
+      const screens::Sample sample(place.guide, language.tag, look.modes);
+      for (const screens::Preview& preview : place.previews) {
+        const std::string name = name_of(place.prefix, preview, language.tag, look);
         if (wanted.list) {
           std::cout << name << '\n';
           continue;
@@ -101,9 +117,13 @@ int main(int argc, char** argv) {
   }
   try {
     const std::filesystem::path root = ATRIO_SOURCE_DIR;
-    const guide::Guide guide(root / "build/pack");
+    const guide::Guide base(root / "build/pack");
+    const std::vector<std::string> layers{"ambito-pianura-lieta", "borgolieto",
+                                          "sportello-borgolieto"};
+    const guide::Guide borgolieto(root / "build/pack", layers);
     text::Engine engine(root / "assets/fonts.json");
-    go_through(wanted, guide, engine);
+    go_through(wanted, {"", base, screens::previews()}, engine);
+    go_through(wanted, {"borgolieto.", borgolieto, local_previews()}, engine);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

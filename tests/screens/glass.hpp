@@ -15,11 +15,22 @@ namespace atrio::tests {
 
 inline std::string source_dir() { return ATRIO_SOURCE_DIR; }
 
+inline std::string pack_folder() {
+  const char* elsewhere = std::getenv("ATRIO_PACK");
+  return elsewhere ? std::string(elsewhere) : source_dir() + "/build/pack";
+}
+
+/// The base alone.
 inline const guide::Guide& content() {
-  static const guide::Guide opened([] {
-    const char* elsewhere = std::getenv("ATRIO_PACK");
-    return elsewhere ? std::string(elsewhere) : source_dir() + "/build/pack";
-  }());
+  static const guide::Guide opened(pack_folder());
+  return opened;
+}
+
+/// The base with the layers of the example.
+inline const guide::Guide& borgolieto() {
+  static const std::vector<std::string> chain{"ambito-pianura-lieta", "borgolieto",
+                                              "sportello-borgolieto"};
+  static const guide::Guide opened(pack_folder(), chain);
   return opened;
 }
 

@@ -116,9 +116,11 @@ constexpr std::array<Look, 8> all_looks{nothing_is_clipped,
                                         low_reach_is_low,
                                         text_stands_out};
 
+using Found = std::array<Faults, all_looks.size()>;
+
 /// One page, looked at in every way.
 void look_at(ui::Canvas& canvas, const screens::Sample& sample, const screens::Preview& preview,
-             const std::string& place, std::array<Faults, all_looks.size()>& found) {
+             const std::string& place, Found& found) {
   const session::State state = preview.state(sample);
   const ui::Nodes nodes = laid_out(canvas, sample, state);
   for (std::size_t i = 0; i < all_looks.size(); ++i) {
@@ -134,23 +136,34 @@ bool too_small(const ui::Panel& panel, const session::Modes& modes) {
   return modes.larger && panel.h_mm < 240;
 }
 
-/// Every preview in every language and mode on every panel, each laid out once.
-std::array<Faults, all_looks.size()> look_everywhere() {
-  std::array<Faults, all_looks.size()> found;
-  const auto previews = screens::previews();
+/// The previews in every language and mode on every panel, each laid out once.
+void look_everywhere(const guide::Guide& guide, const std::vector<screens::Preview>& previews,
+                     const std::string& with, Found& found) {
   for (const auto& [panel_name, panel] : panels) {
-    ui::Canvas canvas(panel, engine(), stage::pictures_of(content()));
+    ui::Canvas canvas(panel, engine(), stage::pictures_of(guide));
     for (const auto& [mode_name, modes] : all_modes) {
       if (too_small(panel, modes)) continue;
-      for (const guide::Language& language : content().languages()) {
-        const screens::Sample sample(content(), language.tag, modes);
+      for (const guide::Language& language : guide.languages()) {
+        const screens::Sample sample(guide, language.tag, modes);
         for (const screens::Preview& preview : previews)
-          look_at(canvas, sample, preview,
-                  preview.name() + ' ' + language.tag + ' ' + panel_name + ' ' + mode_name,
-                  found);
+          look_at(
+              canvas, sample, preview,
+              preview.name() + ' ' + language.tag + ' ' + panel_name + ' ' + mode_name + with,
+              found);
       }
     }
   }
+}
+
+/// Every preview of the base, and those that local layers change.
+Found look_at_all() {
+  Found found;
+  const auto all = screens::previews();
+  look_everywhere(content(), all, "", found);
+  std::vector<screens::Preview> local;
+  for (const char* name : {"attract", "choose_need", "service/office", "service/where"})
+    local.push_back(*screens::find_preview(all, name));
+  look_everywhere(borgolieto(), local, " in Borgolieto", found);
   return found;
 }
 
@@ -162,7 +175,7 @@ std::string joined(const Faults& faults) {
 }
 
 void check(Look look) {
-  static const auto found = look_everywhere();
+  static const auto found = look_at_all();
   const auto place = std::find(all_looks.begin(), all_looks.end(), look) - all_looks.begin();
   const Faults& faults = found[static_cast<std::size_t>(place)];
   INFO(joined(faults));

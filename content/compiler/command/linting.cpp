@@ -58,8 +58,8 @@ int lint(const Folders& folders, const LintOptions& options) {
   const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   // A page can only be laid out when the texts themselves are in order.
   if (findings.errors() == 0)
-    check_layout(*contents.front(), TemporaryPack(contents, drawings).folder(), folders.fonts,
-                 2, findings);
+    check_layout(contents, TemporaryPack(contents, drawings).folder(), folders.fonts, 2,
+                 findings);
   if (refused(findings, true)) return 1;
   print_readability(*contents.front());
   std::cout << sum_of(contents) << ": nothing to mend\n";

@@ -50,7 +50,7 @@ bool draw_sheet(const Folders& folders, const PreviewWish& wish) {
     return false;
   }
   const TemporaryPack pack(contents, drawings);
-  make_preview(*contents.front(), pack.folder(), folders.fonts, wish, progress());
+  make_preview(contents, pack.folder(), folders.fonts, wish, progress());
   const auto took = std::chrono::steady_clock::now() - began;
   std::cout << (wish.out / "index.html").generic_string() << ": drawn in "
             << std::chrono::round<std::chrono::seconds>(took).count() << " s" << std::endl;
@@ -99,6 +99,8 @@ void add_previewing(Commands& commands) {
   command->add_option("--looks", options->wish.looks, "which of the looks; portrait,large")
       ->delimiter(',')
       ->check(CLI::IsMember(looks));
+  command->add_option("--layers", options->wish.layer,
+                      "a layer's id: draw it with all that it lies on; else the base alone");
   command->add_option("--threads", options->wish.threads, "how many draw at once; 2")
       ->check(CLI::Range(1, 64));
   command->add_flag("--watch", options->watch,
