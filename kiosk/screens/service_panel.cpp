@@ -7,16 +7,22 @@ namespace {
 
 constexpr float beside_picture = 5;  // mm between a picture box and its words
 
+/// Drawn, a column has whole pixels and may be one narrower than `width`: what just fits there
+/// must not be counted on.
+float line_height(ui::Frame& frame, float width, const Line& line) {
+  return frame.measure(width - 0.3f, line.text, line.style).h;
+}
+
 float lines_height(ui::Frame& frame, float width, const std::vector<Line>& lines) {
   float height = 0;
-  for (const Line& line : lines) height += frame.measure(width, line.text, line.style).h;
+  for (const Line& line : lines) height += line_height(frame, width, line);
   return height;
 }
 
 void draw_lines(ui::Frame& frame, ui::Rect where, const std::vector<Line>& lines) {
   ui::Rect rest = ui::centred(where, where.w, lines_height(frame, where.w, lines));
   for (const Line& line : lines) {
-    const float h = frame.measure(rest.w, line.text, line.style).h;
+    const float h = line_height(frame, rest.w, line);
     if (h > 0) frame.text(ui::cut_top(rest, h), line.text, line.style);
   }
 }
@@ -46,8 +52,7 @@ Block picture_row(const Drawer& drawer, std::string_view pictogram, const ui::Te
 Block picture_row(const Drawer& drawer, std::string_view pictogram,
                   const std::vector<Line>& lines) {
   const float side = picture_side(drawer.frame);
-  // Drawn, a column has whole pixels, and may have one less than it measures.
-  const float words_w = drawer.width - side - beside_picture - 0.3f;
+  const float words_w = drawer.width - side - beside_picture;
   const float height = std::max(side, lines_height(drawer.frame, words_w, lines) + 0.2f);
   return {height,
           [=, pictogram = std::string(pictogram)](ui::Frame& frame, ui::Rect where, float) {
