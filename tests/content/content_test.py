@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """What the terminal says is whole: nothing to mend, every language complete, the same pack twice."""
+import csv
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -9,6 +11,12 @@ import cases
 from cases import BINARIES, ROOT
 
 LANGUAGES = ["it", "en", "ar", "bn", "zh-Hans", "ur", "uk", "sq", "es", "fr", "ro", "pa", "fil"]
+
+
+def paths_of(po):
+    """The paths a PO file translates, obsolete ones left out."""
+    lines = re.findall(r'^msgctxt ((?:"[^"]*"\n)+)', po.read_text(), re.MULTILINE)
+    return {"".join(re.findall('"([^"]*)"', parts)) for parts in lines}
 
 
 def content_tool(*words):
@@ -44,6 +52,27 @@ def every_text_stands_in_every_language(_):
     assert stats == [f"{tag} 100 %" for tag in LANGUAGES], stats
 
 
+def read_back(language):
+    record = ROOT / "content/terms/read-back" / f"{language}.tsv"
+    with record.open(newline="") as lines:
+        return {line["path"]: line for line in csv.DictReader(lines, delimiter="\t",
+                                                             quoting=csv.QUOTE_NONE)}
+
+
+def every_translation_was_read_back_by_fresh_eyes(_):
+    for language in LANGUAGES[1:]:
+        wanted = set()
+        for folder in [ROOT / "content", *(ROOT / "content/layers").iterdir()]:
+            layer = "" if folder == ROOT / "content" else folder.name + ":"
+            wanted |= {layer + path for path in paths_of(folder / "po" / f"{language}.po")}
+        record = read_back(language)
+        assert wanted == set(record), (language, sorted(wanted ^ set(record))[:20])
+        unread = [path for path in wanted if not record[path]["read back"]]
+        assert not unread, (language, unread[:20])
+        mended = [line for line in record.values() if line["verdict"] == "mended"]
+        assert len(mended) >= 5 and all(line["before"] and line["why"] for line in mended), language
+
+
 def the_same_sources_make_the_same_pack(case):
     for name in ("one", "two"):
         content_tool("build", ROOT / "content", "--out", case.folder / name)
@@ -55,4 +84,5 @@ def the_same_sources_make_the_same_pack(case):
 
 cases.run([an_editor_finds_nothing_to_mend_and_every_service_reads_easily,
            a_reviewer_gets_the_list_of_what_is_uncertain, every_text_stands_in_every_language,
+           every_translation_was_read_back_by_fresh_eyes,
            the_same_sources_make_the_same_pack])
