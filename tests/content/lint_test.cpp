@@ -189,6 +189,20 @@ TEST_CASE("a text in the words of an office fails the readability of its service
   CHECK_THAT(lint(sample), Catch::Contains("is under 60"));
 }
 
+TEST_CASE("a service that reads less easily than it should is a note, and the mean is held",
+          "[content]") {
+  const SampleContent sample;
+  for (const char* text : {"Dice al Comune dove abiti.", "Serve per il medico.",
+                           "Metti il nome sulla porta.", "Lo trovi online."})
+    sample.change(
+        "services/residenza.yaml", text,
+        "L'ufficio comunale registra per ogni cittadino straniero l'indirizzo dichiarato "
+        "nella domanda");
+  const std::string lines = lint(sample);
+  CHECK_THAT(lines, Catch::Contains("residenza.yaml: note: Gulpease 7"));
+  CHECK_THAT(lines, Catch::Contains("services: the mean Gulpease of all services is 7"));
+}
+
 TEST_CASE("a text longer than its room is refused", "[content]") {
   const SampleContent sample;
   sample.change("ui.yaml", "\"Indietro\"", "\"Torna indietro\"");
