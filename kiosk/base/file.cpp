@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -30,10 +31,30 @@ class Descriptor {
   int fd_;
 };
 
+// A pipe would wait for ever for whoever writes into it, and a device may never end.
+void require_plain(const Descriptor& file, const std::filesystem::path& path) {
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) fail("cannot read", path);
+  if (!S_ISREG(facts.st_mode))
+    throw std::runtime_error("cannot read " + path.string() + ": it is not a plain file");
+}
+
+void write_whole(const std::filesystem::path& path, std::string_view content) {
+  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0644);
+  while (!content.empty()) {
+    const ssize_t put = ::write(file.get(), content.data(), content.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) fail("cannot write", path);
+    content.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (::fsync(file.get()) != 0) fail("cannot flush", path);
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
-  const Descriptor file(path, O_RDONLY);
+  const Descriptor file(path, O_RDONLY | O_NONBLOCK);  // a pipe opens at once, and is refused
+  require_plain(file, path);
   std::string content;
   char block[65536];
   for (;;) {
@@ -50,17 +71,13 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) 
 
 void replace_file(const std::filesystem::path& path, std::string_view content) {
   const auto beside = path.string() + ".new";
-  {
-    const Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-    while (!content.empty()) {
-      const ssize_t put = ::write(file.get(), content.data(), content.size());
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) fail("cannot write", beside);
-      content.remove_prefix(static_cast<std::size_t>(put));
-    }
-    if (::fsync(file.get()) != 0) fail("cannot flush", beside);
+  try {
+    write_whole(beside, content);
+    if (::rename(beside.c_str(), path.c_str()) != 0) fail("cannot replace", path);
+  } catch (...) {
+    ::unlink(beside.c_str());  // half a file helps nobody, and the disk may be full
+    throw;
   }
-  if (::rename(beside.c_str(), path.c_str()) != 0) fail("cannot replace", path);
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   const Descriptor directory(folder, O_RDONLY | O_DIRECTORY);
   ::fsync(directory.get());
