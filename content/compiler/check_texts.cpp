@@ -1,8 +1,9 @@
 #include "check.hpp"
 
 #include "base/utf8.hpp"
-#include "lib/icu/plural.hpp"
 #include "field.hpp"
+#include "lib/icu/plural.hpp"
+#include "plural_formula.hpp"
 #include "po_header.hpp"
 #include "text/engine.hpp"
 
@@ -52,9 +53,6 @@ class TranslationCheck {
 
   void header() {
     const Place place{catalogue_.file, 1};
-    if (field("Content-Type").find("charset=UTF-8") == std::string::npos)
-      findings_.error(place, "the header does not say charset=UTF-8",
-                      "write \"Content-Type: text/plain; charset=UTF-8\\n\"");
     if (po_language(field("Language")) != po_language(catalogue_.language))
       findings_.error(place, "the header's language is \"" + field("Language") + "\"",
                       "write \"Language: " + po_language(catalogue_.language) + "\\n\"");
@@ -65,6 +63,9 @@ class TranslationCheck {
     if (!field("Plural-Forms").starts_with(expected))
       findings_.error(place, "the header does not say " + expected,
                       "this language has the forms " + joined(categories_));
+    else if (!counts_like_cldr(field("Plural-Forms"), catalogue_.language))
+      findings_.error(place, "the header's plural formula does not count as the language does",
+                      "take the line from a file that atrio-content merge has newly made");
   }
 
   void entry(const Translation& entry) {

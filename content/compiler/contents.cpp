@@ -14,7 +14,7 @@ namespace {
 /// then says.
 std::string under_of(const fs::path& layer) {
   Findings ignored;
-  const auto node = read_yaml(layer / "pack.yaml", "pack.yaml", ignored);
+  const auto node = read_yaml({layer, "pack.yaml"}, ignored);
   if (!node || !node->IsMap() || !(*node)["under"].IsDefined()) return {};
   return (*node)["under"].IsScalar() ? (*node)["under"].Scalar() : std::string();
 }

@@ -6,6 +6,16 @@
 
 namespace atrio::content {
 
+namespace {
+
+constexpr std::size_t longest_what = 400;  // bytes, some lines on a terminal
+
+std::string shortened(const std::string& what) {
+  return what.size() <= longest_what ? what : for_log(what, longest_what) + "…";
+}
+
+}  // namespace
+
 void Findings::error(Place place, std::string what, std::string mend) {
   add({std::move(place), std::move(what), std::move(mend), true});
 }
@@ -16,11 +26,10 @@ void Findings::note(Place place, std::string what, std::string mend) {
 
 // A font that is not there is found anew with every layer.
 void Findings::add(Finding finding) {
-  if (std::ranges::find(found_, finding) == found_.end()) found_.push_back(std::move(finding));
-}
-
-std::size_t Findings::errors() const {
-  return std::ranges::count_if(found_, &Finding::is_error);
+  if (seen_.contains(finding)) return;
+  if (++(finding.is_error ? errors_ : notes_) > max_findings) return;
+  seen_.insert(finding);
+  found_.push_back(std::move(finding));
 }
 
 std::vector<Finding> Findings::sorted() const {
@@ -33,8 +42,8 @@ std::string to_line(const Finding& finding) {
   std::string line = finding.place.file;
   if (finding.place.line > 0) line += ":" + std::to_string(finding.place.line);
   line += finding.is_error ? ": " : ": note: ";
-  // The source's own bytes may stand in the message.
-  return for_log(line + finding.what + ": " + finding.mend, 600);
+  // The source's own bytes may stand in the message, and must not hide how to mend it.
+  return for_log(line + shortened(finding.what) + ": " + finding.mend, 1000);
 }
 
 }  // namespace atrio::content

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <ostream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,16 +22,21 @@ struct Finding {
   std::string mend;
   bool is_error = true;
 
-  bool operator==(const Finding&) const = default;
+  auto operator<=>(const Finding&) const = default;
 };
 
-/// What the checks found, each once, in the order of files and lines.
+/// What the checks found, each once, in the order of files and lines: the first `max_findings`
+/// errors and as many notes.
 class Findings {
  public:
+  /// Nobody mends more in one go, and a file of nothing but faults must not cost minutes.
+  static constexpr std::size_t max_findings = 5000;
+
   void error(Place place, std::string what, std::string mend);
   void note(Place place, std::string what, std::string mend);
 
-  std::size_t errors() const;
+  /// How many there are, also beyond `max_findings`.
+  std::size_t errors() const { return errors_; }
   /// Sorted by place; findings of one place keep their order.
   std::vector<Finding> sorted() const;
 
@@ -39,6 +44,9 @@ class Findings {
   void add(Finding finding);
 
   std::vector<Finding> found_;
+  std::set<Finding> seen_;
+  std::size_t errors_ = 0;
+  std::size_t notes_ = 0;
 };
 
 /// "file:line: what is wrong: how to mend it", the form editors jump to; always one line.

@@ -169,7 +169,7 @@ Merged merge(const Content& content, const SourceLanguage& language, LocalDay to
   Draft draft(content, icu::counting_categories(language.tag).size());
   PoFile old(nullptr, po_file_free);
   if (fs::exists(path)) {
-    old = read_po(path, path.generic_string(), findings);
+    old = read_po({content.source.folder, "po/" + language.tag + ".po"}, findings);
     if (!old) return {};  // the findings say why; the file stays as it is
   }
   draft.header(po_header(old ? or_empty(po_file_domain_header(old.get(), nullptr)) : "",

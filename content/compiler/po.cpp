@@ -67,6 +67,22 @@ bool write_or_false(po_file_t file, const char* path) {
   return po_file_write(file, path, &handler) != nullptr;
 }
 
+/// Whether everything in the file is in the form that we read and write: another charset or
+/// another domain would be lost.
+bool is_ours(po_file_t file, const std::string& name, Findings& findings) {
+  const char* header = po_file_domain_header(file, nullptr);
+  if (!header || std::string_view(header).find("charset=UTF-8") == std::string_view::npos) {
+    findings.error({name, 1}, "the header does not say charset=UTF-8",
+                   "write \"Content-Type: text/plain; charset=UTF-8\\n\", and save it so");
+    return false;
+  }
+  const char* const* domains = po_file_domains(file);
+  if (domains[0] && !domains[1]) return true;
+  findings.error({name, 0}, "the file has entries of another domain",
+                 "take the lines that begin with domain out");
+  return false;
+}
+
 // libgettextpo keeps an entry's line to itself, so the msgctxt lines are looked up in the text.
 std::map<std::string, int, std::less<>> lines_of_paths(std::string_view text) {
   std::map<std::string, int, std::less<>> lines;
@@ -115,23 +131,23 @@ Translation translation_of(po_message_t message) {
 
 Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
                          Findings& findings) {
-  const fs::path path = fs::path(source.folder) / "po" / (language.tag + ".po");
+  const SourceFile written{source.folder, "po/" + language.tag + ".po"};
   Catalogue catalogue{.language = language.tag,
-                      .file = path.generic_string(),
+                      .file = written.name(),
                       .header = {},
                       .header_comments = {},
                       .by_path = {}};
   std::error_code missing;
-  if (!fs::exists(path, missing)) {
+  if (fs::symlink_status(written.path(), missing).type() == fs::file_type::not_found) {
     findings.note({catalogue.file, 0}, language.endonym + " has no translation yet",
                   "atrio-content merge makes the file");
     return catalogue;
   }
-  const PoFile file = read_po(path, catalogue.file, findings);
+  const PoFile file = read_po(written, findings);
   if (!file) return catalogue;
   catalogue.header = or_empty(po_file_domain_header(file.get(), nullptr));
   catalogue.header_comments = header_comments(file.get());
-  const auto lines = lines_of_paths(read_file(path, max_po_bytes));
+  const auto lines = lines_of_paths(read_file(written.path(), max_po_bytes));
   for (po_message_t message : messages_of(file.get())) {
     if (po_message_is_obsolete(message)) continue;
     Translation entry = translation_of(message);
@@ -217,24 +233,18 @@ std::string header_comments(po_file_t file) {
   return first && is_header(first) ? or_empty(po_message_comments(first)) : "";
 }
 
-PoFile read_po(const fs::path& path, const std::string& name, Findings& findings) {
+PoFile read_po(const SourceFile& source, Findings& findings) {
   PoFile none(nullptr, po_file_free);
-  try {
-    if (!is_utf8(read_file(path, max_po_bytes))) {
-      findings.error({name, 0}, "the file is not UTF-8", "save it as UTF-8");
-      return none;
-    }
-  } catch (const std::runtime_error& fault) {
-    findings.error({name, 0}, fault.what(), "make it readable and smaller than 8 MiB");
-    return none;
-  }
+  if (!read_source_file(source, max_po_bytes, findings)) return none;
+  const std::string name = source.name();
   Report current{&findings, name, false, {}};
   report = &current;
-  PoFile file(read_or_null(path.c_str()), po_file_free);
+  PoFile file(read_or_null(source.path().c_str()), po_file_free);
   report = nullptr;
   if (!file && !current.failed)
     findings.error({name, 0}, "this is not a PO file", "open it in Poedit, or make it anew");
-  return current.failed ? std::move(none) : std::move(file);
+  if (!file || current.failed) return none;
+  return is_ours(file.get(), name, findings) ? std::move(file) : std::move(none);
 }
 
 void write_po(const PoFile& file, const fs::path& path) {

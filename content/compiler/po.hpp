@@ -1,5 +1,6 @@
 #pragma once
 
+#include "source_file.hpp"
 #include "texts.hpp"
 
 #include <gettext-po.h>
@@ -13,14 +14,15 @@
 
 namespace atrio::content {
 
-constexpr std::size_t max_po_bytes = 8u << 20;
+constexpr std::size_t max_po_bytes = 4u << 20;  ///< our longest file has 470 KiB
 
 /// An open PO file of GNU libgettextpo.
 using PoFile = std::unique_ptr<po_file, decltype(&po_file_free)>;
 
-/// What libgettextpo finds wrong becomes findings under `name`; nothing comes back when the
-/// file cannot be used at all (absent, larger than `max_po_bytes`, not UTF-8, not PO).
-PoFile read_po(const std::filesystem::path& path, const std::string& name, Findings& findings);
+/// What libgettextpo finds wrong becomes findings; nothing comes back when the file cannot be
+/// used at all (read_source_file refuses it, it is not PO, its header does not say UTF-8, it
+/// has entries of another domain).
+PoFile read_po(const SourceFile& source, Findings& findings);
 
 /// Replaces `path` in one step. Throws std::runtime_error naming it.
 void write_po(const PoFile& file, const std::filesystem::path& path);

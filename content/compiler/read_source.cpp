@@ -30,12 +30,12 @@ class Reader {
   std::string name_of(const std::string& file) const { return source_.folder + "/" + file; }
 
   void read_list(const std::string& file, const std::function<void(Mapping&)>& read) {
-    if (const auto node = read_yaml(folder_ / file, name_of(file), findings_))
+    if (const auto node = read_yaml({folder_, file}, findings_))
       each_of(*node, name_of(file), findings_, read);
   }
 
   void with_mapping(const std::string& file, const std::function<void(Mapping&)>& read) {
-    const auto node = read_yaml(folder_ / file, name_of(file), findings_);
+    const auto node = read_yaml({folder_, file}, findings_);
     if (!node) return;
     Mapping mapping(*node, name_of(file), findings_);
     read(mapping);

@@ -47,7 +47,7 @@ SignedOff sign_off(const Content& content, const std::string& language, std::str
   }
   if (good.empty()) return result;
   Findings findings;
-  const PoFile file = read_po(catalogue.file, catalogue.file, findings);
+  const PoFile file = read_po({content.source.folder, "po/" + language + ".po"}, findings);
   if (!file) throw std::runtime_error(to_line(findings.sorted().front()));
   for (po_message_t message : messages_of(file.get()))
     if (!po_message_is_obsolete(message) && good.contains(path_of(message))) {

@@ -22,10 +22,11 @@ TermRendering rendering(Mapping& one) {
   return term;
 }
 
-TermBase read_term_base(const fs::path& path, const std::string& language, Findings& findings) {
+TermBase read_term_base(const SourceFile& place, const std::string& language,
+                        Findings& findings) {
   TermBase base{.language = language, .terms = {}};
-  const std::string name = path.generic_string();
-  const auto node = read_yaml(path, name, findings);
+  const std::string name = place.name();
+  const auto node = read_yaml(place, findings);
   if (!node) return base;
   Mapping file(*node, name, findings);
   if (file.string("language") != language)
@@ -65,12 +66,12 @@ std::vector<TermBase> read_term_bases(const fs::path& source,
   std::vector<TermBase> bases;
   for (const auto& language : languages) {
     if (language == "it") continue;
-    const fs::path path = source / "terms" / (language + ".yaml");
+    const SourceFile place{source, "terms/" + language + ".yaml"};
     std::error_code missing;
-    if (fs::exists(path, missing))
-      bases.push_back(read_term_base(path, language, findings));
+    if (fs::symlink_status(place.path(), missing).type() != fs::file_type::not_found)
+      bases.push_back(read_term_base(place, language, findings));
     else
-      findings.note({path.generic_string(), 0}, language + " has no term base",
+      findings.note({place.name(), 0}, language + " has no term base",
                     "write one, so that a term is always said the same");
   }
   return bases;

@@ -8,22 +8,11 @@ namespace atrio::content {
 
 namespace {
 
-/// A file of the folder and its name in findings.
-struct ListFile {
-  std::filesystem::path path;
-  std::string name;
-};
-
-ListFile list_file(const std::filesystem::path& source, const char* file) {
-  const auto path = source / "lint" / file;
-  return {path, path.generic_string()};
-}
-
-std::vector<BannedWord> read_banned(const ListFile& file, Findings& findings) {
+std::vector<BannedWord> read_banned(const SourceFile& file, Findings& findings) {
   std::vector<BannedWord> words;
-  const auto list = read_yaml(file.path, file.name, findings);
+  const auto list = read_yaml(file, findings);
   if (!list) return words;
-  each_of(*list, file.name, findings, [&](Mapping& one) {
+  each_of(*list, file.name(), findings, [&](Mapping& one) {
     BannedWord word{one.string("word"), one.string("plain")};
     word.stem = word.word.ends_with('*');
     if (word.stem) word.word.pop_back();
@@ -38,19 +27,19 @@ std::vector<BannedWord> read_banned(const ListFile& file, Findings& findings) {
   return words;
 }
 
-std::set<std::string, std::less<>> read_set(const ListFile& file, Findings& findings) {
+std::set<std::string, std::less<>> read_set(const SourceFile& file, Findings& findings) {
   std::set<std::string, std::less<>> words;
-  const auto list = read_yaml(file.path, file.name, findings);
+  const auto list = read_yaml(file, findings);
   if (!list) return words;
   if (!list->IsSequence()) {
-    findings.error({file.name, 1}, "a list should stand here", "begin each word with '-'");
+    findings.error({file.name(), 1}, "a list should stand here", "begin each word with '-'");
     return words;
   }
   for (const auto& word : *list) {
     if (word.IsScalar())
       words.insert(word.Scalar());
     else
-      findings.error({file.name, word.Mark().line + 1}, "a word should stand here",
+      findings.error({file.name(), word.Mark().line + 1}, "a word should stand here",
                      "write it in quotes");
   }
   return words;
@@ -59,9 +48,9 @@ std::set<std::string, std::less<>> read_set(const ListFile& file, Findings& find
 }  // namespace
 
 WordLists read_word_lists(const std::filesystem::path& source, Findings& findings) {
-  return {.bureaucratic = read_banned(list_file(source, "banned_words.yaml"), findings),
-          .abbreviations = read_banned(list_file(source, "abbreviations.yaml"), findings),
-          .everyday_acronyms = read_set(list_file(source, "acronyms.yaml"), findings)};
+  return {.bureaucratic = read_banned({source, "lint/banned_words.yaml"}, findings),
+          .abbreviations = read_banned({source, "lint/abbreviations.yaml"}, findings),
+          .everyday_acronyms = read_set({source, "lint/acronyms.yaml"}, findings)};
 }
 
 }  // namespace atrio::content

@@ -13,8 +13,25 @@ namespace atrio::content {
 
 namespace {
 
-bool has_control_character(std::string_view text) {
-  return std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+struct Fault {
+  std::string what, mend;
+};
+
+/// What is wrong with a value as it came out of its quotes, whatever it is for.
+std::optional<Fault> fault_of(std::string_view value) {
+  if (value.size() > max_text_bytes)
+    return Fault{"the text is longer than " + std::to_string(max_text_bytes) + " bytes",
+                 "split it"};
+  if (!is_utf8(value))  // yaml-cpp 0.7 turns "\\_" into the single byte A0
+    return Fault{"the text is not UTF-8",
+                 "write \\u00a0 for a no-break space, not \\_ or \\x…"};
+  if (value.find_first_of("\t\n\r") != value.npos)
+    return Fault{"the text has a line break or a tab",
+                 "write one line; begin a new list element for a new paragraph"};
+  if (const auto at = find_hidden(value); at != value.npos)
+    return Fault{"the text has the hidden character " + code_point_name(value, at),
+                 "take it out; no text needs it"};
+  return std::nullopt;
 }
 
 // Duplicate keys are legal for yaml-cpp, which silently keeps one of them.
@@ -29,34 +46,54 @@ void refuse_duplicates(const YAML::Node& map, const std::string& file, Findings&
   }
 }
 
-/// Sees the document before it becomes nodes, and refuses what could make them endless.
+/// Sees the document before it becomes nodes, and refuses what could make them endless or
+/// another thing than the editor sees.
 class Guard : public YAML::EventHandler {
  public:
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    throw YAML::ParserException(mark, "an alias (*name) is not allowed");
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ > 1) refuse(mark, "a second document (---) is not allowed");
   }
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                const std::string&) override {}
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    count(mark, "", anchor);
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(mark, "an alias (*name) is not allowed");
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string&) override {
+    count(mark, tag, anchor);
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    deeper(mark);
+    deeper(mark, tag, anchor);
   }
   void OnSequenceEnd() override { --depth_; }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    deeper(mark);
+    deeper(mark, tag, anchor);
   }
   void OnMapEnd() override { --depth_; }
 
  private:
-  void deeper(const YAML::Mark& mark) {
-    if (++depth_ > max_yaml_depth)
-      throw YAML::ParserException(mark, "lists and mappings are nested too deep");
+  [[noreturn]] static void refuse(const YAML::Mark& mark, const std::string& why) {
+    throw YAML::ParserException(mark, why);
   }
 
+  void count(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) refuse(mark, "an anchor (&name) is not allowed");
+    // yaml-cpp's own marks for what has no tag: "?" without quotes and "!" in quotes.
+    if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, "a tag (!name) is not allowed");
+    if (++nodes_ > max_yaml_nodes) refuse(mark, "too many values for one file");
+  }
+
+  void deeper(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    count(mark, tag, anchor);
+    if (++depth_ > max_yaml_depth) refuse(mark, "lists and mappings are nested too deep");
+  }
+
+  int documents_ = 0;
+  int nodes_ = 0;
   int depth_ = 0;
 };
 
@@ -64,23 +101,12 @@ void refuse_endless(const std::string& bytes) {
   std::istringstream stream(bytes);
   YAML::Parser parser(stream);
   Guard guard;
-  parser.HandleNextDocument(guard);
-}
-
-}  // namespace
-
-bool is_id(std::string_view id) {
-  return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+  while (parser.HandleNextDocument(guard)) {
+  }
 }
 
 std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string& name,
                                      Findings& findings) {
-  if (!is_utf8(bytes)) {
-    findings.error({name, 0}, "the file is not UTF-8", "save it as UTF-8");
-    return std::nullopt;
-  }
   try {
     refuse_endless(bytes);
     return YAML::Load(bytes);
@@ -91,19 +117,24 @@ std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string
   }
 }
 
-std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std::string& name,
-                                    Findings& findings) {
-  std::error_code missing;
-  if (!std::filesystem::is_regular_file(path, missing)) {
-    findings.error({name, 0}, "the file is not there", "write it; content/README.md says how");
-    return std::nullopt;
-  }
-  try {
-    return parse_yaml(read_file(path, max_yaml_bytes), name, findings);
-  } catch (const std::runtime_error& fault) {
-    findings.error({name, 0}, fault.what(), "make it readable and smaller than 1 MiB");
-    return std::nullopt;
-  }
+/// On an editor's Windows no file can have such a name, whatever its ending.
+bool is_device_name(std::string_view id) {
+  if (id == "con" || id == "prn" || id == "aux" || id == "nul") return true;
+  return id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id[3] <= '9';
+}
+
+}  // namespace
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 64 && !is_device_name(id) &&
+         std::ranges::all_of(id, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+         });
+}
+
+std::optional<YAML::Node> read_yaml(const SourceFile& file, Findings& findings) {
+  const auto bytes = read_source_file(file, max_yaml_bytes, findings);
+  return bytes ? parse_yaml(*bytes, file.name(), findings) : std::nullopt;
 }
 
 Mapping::Mapping(YAML::Node node, std::string file, Findings& findings)
@@ -132,9 +163,14 @@ YAML::Node Mapping::find(std::string_view key) {
 bool Mapping::has(std::string_view key) { return find(key).IsDefined(); }
 
 std::string Mapping::scalar(const YAML::Node& node, std::string_view key) {
-  if (node.IsScalar()) return node.Scalar();
-  findings_.error(place_of(node), "\"" + std::string(key) + "\" should be one plain value",
-                  "write it on one line, in quotes");
+  if (!node.IsScalar()) {
+    findings_.error(place_of(node), "\"" + std::string(key) + "\" should be one plain value",
+                    "write it on one line, in quotes");
+    return {};
+  }
+  const auto fault = fault_of(node.Scalar());
+  if (!fault) return node.Scalar();
+  findings_.error(place_of(node), fault->what, fault->mend);
   return {};
 }
 
@@ -167,16 +203,8 @@ Words Mapping::plain_words(const YAML::Node& node) {
   Words words{
       .one = scalar(node, "text"), .other = {}, .note = {}, .max = 0, .place = place_of(node)};
   if (!node.IsScalar()) return words;
-  if (words.one.empty())
+  if (node.Scalar().empty())
     findings_.error(words.place, "the text is empty", "write it, or leave the key out");
-  if (words.one.size() > max_text_bytes)
-    findings_.error(words.place, "the text is longer than 4000 bytes", "split it");
-  if (!is_utf8(words.one))  // yaml-cpp 0.7 turns "\\_" into the single byte A0
-    findings_.error(words.place, "the text is not UTF-8",
-                    "write \\u00a0 for a no-break space, not \\_ or \\x…");
-  if (has_control_character(words.one))
-    findings_.error(words.place, "the text has a line break or another control character",
-                    "write one line; begin a new list element for a new paragraph");
   return words;
 }
 
@@ -205,9 +233,10 @@ std::vector<Words> Mapping::words_list(std::string_view key) {
 
 Reference Mapping::reference(std::string_view key) {
   Reference reference{string(key), place(key)};
-  if (!reference.id.empty() && !is_id(reference.id))
+  if (has(key) && !is_id(reference.id))
     findings_.error(reference.place, "\"" + reference.id + "\" is not an id",
-                    "use lower-case letters, digits, '-' and '_', at most 64");
+                    "use lower-case letters, digits, '-' and '_', at most 64, and no name of a "
+                    "Windows device");
   return reference;
 }
 

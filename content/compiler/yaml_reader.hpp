@@ -1,6 +1,7 @@
 #pragma once
 
 #include "source.hpp"
+#include "source_file.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -13,22 +14,20 @@
 
 namespace atrio::content {
 
-constexpr std::size_t max_yaml_bytes = 1u << 20;
-constexpr int max_yaml_depth = 16;            ///< the deepest of our files has 8
+// What a file may ask of us, so that a broken or hostile one ends within a second: each limit
+// is at least ten times what our own sources need.
+constexpr std::size_t max_yaml_bytes = 512u << 10;  ///< our longest file has 22 KiB
+constexpr int max_yaml_nodes = 30'000;              ///< values in one file; ours has 2400
+constexpr int max_yaml_depth = 16;                  ///< the deepest of our files has 8
 constexpr std::size_t max_text_bytes = 4000;  ///< longer than any sentence a visitor reads
 
-/// The file's one value. An unreadable file, an alias, endless nesting, a YAML fault, or more
-/// than `max_yaml_bytes` is an error finding, and nothing comes back.
-std::optional<YAML::Node> read_yaml(const std::filesystem::path& path, const std::string& name,
-                                    Findings& findings);
-
-/// The same of bytes in memory; `name` stands in the findings.
-std::optional<YAML::Node> parse_yaml(const std::string& bytes, const std::string& name,
-                                     Findings& findings);
+/// The file's one value. What read_source_file refuses, an anchor, an alias, a tag, a second
+/// document, endless nesting or a YAML fault is an error finding, and nothing comes back.
+std::optional<YAML::Node> read_yaml(const SourceFile& file, Findings& findings);
 
 /// One mapping of a YAML file. Each getter reads one key and remembers that it is known; what
-/// is missing or of the wrong kind becomes a finding and reads as empty. `finish` refuses the
-/// keys that nobody asked for.
+/// is missing, of the wrong kind, over-long or holds control characters becomes a finding and
+/// reads as empty. `finish` refuses the keys that nobody asked for.
 class Mapping {
  public:
   Mapping(YAML::Node node, std::string file, Findings& findings);
@@ -39,8 +38,7 @@ class Mapping {
 
   std::string string(std::string_view key);
   std::string optional_string(std::string_view key);
-  /// A text for visitors, `"…"` or `{text: "…", note: "…", max: 20}`: not empty, no control
-  /// characters, not over-long.
+  /// A text for visitors, `"…"` or `{text: "…", note: "…", max: 20}`: not empty.
   Words words(std::string_view key);
   std::optional<Words> optional_words(std::string_view key);
   std::vector<Words> words_list(std::string_view key);
@@ -74,7 +72,8 @@ class Mapping {
 void each_of(const YAML::Node& list, const std::string& file, Findings& findings,
              const std::function<void(Mapping&)>& read);
 
-/// Lower-case ASCII letters, digits, '-' and '_', at most 64; what every id must be.
+/// Lower-case ASCII letters, digits, '-' and '_', at most 64, no name that Windows keeps for a
+/// device ("con"); what every id must be.
 bool is_id(std::string_view id);
 
 }  // namespace atrio::content

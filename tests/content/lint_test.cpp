@@ -1,5 +1,6 @@
 #include "compiler/check.hpp"
 #include "compiler/picture.hpp"
+#include "compiler/plural_formula.hpp"
 #include "compiler/review.hpp"
 #include "compiler/rules.hpp"
 #include "support/catch.hpp"
@@ -71,6 +72,36 @@ TEST_CASE("a PO header of another language or count is refused", "[content]") {
   const std::string lines = lint(sample);
   CHECK_THAT(lines, Catch::Contains("po/en.po:1: the header's language is \"fr\""));
   CHECK_THAT(lines, Catch::Contains("nplurals=6"));
+}
+
+TEST_CASE("a plural formula is refused unless it counts as the language does", "[content]") {
+  for (const char* written : {"n != 1", "(n==1 ? 0 : 1)", "!(n == 1)", "n>1 || n<1"})
+    CHECK(content::counts_like_cldr("nplurals=2; plural=" + std::string(written) + ";", "en"));
+  const std::string brackets(100'000, '(');
+  for (const std::string& written :
+       {std::string("n > 1"), std::string("1/0"), std::string("n%0"), std::string("5/n"),
+        std::string("while(1)"), std::string("n = 1"), std::string("n != 1 ?"),
+        std::string("(n != 1"), std::string("n != 99999999999999999999999"), std::string(),
+        brackets, brackets.substr(0, 400)})
+    CHECK_FALSE(content::counts_like_cldr("nplurals=2; plural=" + written + ";", "en"));
+  CHECK_FALSE(content::counts_like_cldr("nplurals=1000000; plural=n != 1;", "en"));
+  CHECK_FALSE(content::counts_like_cldr("nplurals=2;", "en"));
+  const SampleContent sample;
+  sample.change("po/en.po", "plural=n != 1;", "plural=1/0;");
+  CHECK_THAT(lint(sample), Catch::Contains("po/en.po:1: the header's plural formula"));
+}
+
+TEST_CASE("a file of nothing but faults is told by its first ones", "[content]") {
+  content::Findings findings;
+  for (int line = 1; line <= 200'000; ++line)
+    findings.error({"needs.yaml", line}, "bad", "mend");
+  findings.note({"other.yaml", 1}, "look", "if you like");
+  CHECK(findings.errors() == 200'000);
+  CHECK(findings.sorted().size() == content::Findings::max_findings + 1);
+  const std::string long_name(10'000, 'x');
+  const std::string line = content::to_line({{"needs.yaml", 1}, long_name, "write it", true});
+  CHECK(line.size() < 600);
+  CHECK(line.ends_with(": write it"));
 }
 
 TEST_CASE("a translation with a lost backtick is refused", "[content]") {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "finding.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace atrio::content {
+
+/// A file that somebody else may have written, for an editor's eyes and for our readers.
+struct SourceFile {
+  std::filesystem::path folder;  ///< of the sources it belongs to; no link leads out of it
+  std::string inside;            ///< "services/isee.yaml"
+
+  std::filesystem::path path() const { return folder / inside; }
+  /// As it stands in findings, "content/services/isee.yaml".
+  std::string name() const;
+};
+
+/// The bytes of a plain file inside its folder: at most `max_bytes`, UTF-8, nothing in it that
+/// hides from a reader (find_hidden). Whatever else stands there is an error finding, found
+/// with bounded work, and nothing comes back.
+std::optional<std::string> read_source_file(const SourceFile& file, std::size_t max_bytes,
+                                            Findings& findings);
+
+}  // namespace atrio::content
