@@ -10,29 +10,32 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What a layer's pack.yaml says it lies on; empty when it cannot be read, which read_source
-/// then says.
-std::string under_of(const fs::path& layer) {
-  Findings ignored;
-  const auto node = read_yaml({layer, "pack.yaml"}, ignored);
-  if (!node || !node->IsMap() || !(*node)["under"].IsDefined()) return {};
+/// What a layer's pack.yaml says it lies on; nothing when it cannot be read.
+std::optional<std::string> under_of(const fs::path& layer, Findings& findings) {
+  const auto node = read_yaml({layer, "pack.yaml"}, findings);
+  if (!node) return std::nullopt;
+  if (!node->IsMap() || !(*node)["under"].IsDefined()) return std::string();
   return (*node)["under"].IsScalar() ? (*node)["under"].Scalar() : std::string();
 }
 
-/// The folders of `layers`, by id, with the id of the layer each lies on.
-std::map<std::string, std::string> layers_in(const fs::path& layers) {
+/// The folders of layers/, by id, with the id of the layer each lies on.
+std::map<std::string, std::string> layers_in(const fs::path& base, Findings& findings) {
   std::map<std::string, std::string> found;
-  std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(layers, missing))
-    if (fs::exists(entry.path() / "pack.yaml"))
-      found[entry.path().filename().string()] = under_of(entry.path());
+  for (const auto& id : names_in({base, "layers"}, findings)) {
+    const SourceFile layer{base, "layers/" + id};
+    std::error_code ignored;
+    if (fs::is_regular_file(layer.path(), ignored)) continue;  // a note beside the layers
+    const auto files = names_in(layer, findings);
+    if (std::ranges::find(files, "pack.yaml") == files.end()) continue;
+    if (auto under = under_of(layer.path(), findings)) found[id] = *std::move(under);
+  }
   return found;
 }
 
 class Chain {
  public:
   Chain(fs::path base, Findings& findings)
-      : base_(std::move(base)), findings_(findings), layers_(layers_in(base_ / "layers")) {
+      : base_(std::move(base)), findings_(findings), layers_(layers_in(base_, findings)) {
     add(base_, {});
   }
 

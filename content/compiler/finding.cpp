@@ -10,8 +10,12 @@ namespace {
 
 constexpr std::size_t longest_what = 400;  // bytes, some lines on a terminal
 
+/// Left out of the middle, where the value stands: before and after it we say what it is.
 std::string shortened(const std::string& what) {
-  return what.size() <= longest_what ? what : for_log(what, longest_what) + "…";
+  if (what.size() <= longest_what) return what;
+  const std::string_view all(what);
+  return for_log(all, longest_what / 2) + "…" +
+         for_log(all.substr(all.size() - longest_what / 2));
 }
 
 }  // namespace

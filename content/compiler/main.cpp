@@ -1,10 +1,12 @@
 #include "command/command.hpp"
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
 int main(int argc, char** argv) {
   using namespace atrio::content;
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error to name, no end
   CLI::App app(
       "Checks the texts of Atrio and makes the content pack that a terminal reads.\n"
       "SOURCE is the folder with pack.yaml, normally \"content\".",

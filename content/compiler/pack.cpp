@@ -16,13 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void require_replaceable(const fs::path& out) {
-  if (!fs::exists(out)) return;
-  if (fs::is_directory(out) && (fs::is_empty(out) || fs::exists(out / "manifest.json"))) return;
-  throw std::runtime_error(out.string() +
-                           ": holds something else than a pack; name another --out");
-}
-
 json::Json file_entry(const std::string& path, const std::string& bytes) {
   return {{"path", path}, {"bytes", bytes.size()}, {"sha256", crypto::sha256_hex(bytes)}};
 }
@@ -66,9 +59,16 @@ Drawings draw_all_pictures(const Contents& contents, const PictureFolders& folde
   return drawings;
 }
 
+void require_pack_folder(const fs::path& out) {
+  if (!fs::exists(out)) return;
+  if (fs::is_directory(out) && (fs::is_empty(out) || fs::exists(out / "manifest.json"))) return;
+  throw std::runtime_error(out.string() +
+                           ": holds something else than a pack; name another --out");
+}
+
 void write_packs(const Contents& contents, const Drawings& drawings, const fs::path& out) {
   const fs::path place = fs::absolute(out / ".").parent_path();
-  require_replaceable(place);
+  require_pack_folder(place);
   const Beside beside(place);
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const Source& source = contents[i]->source;

@@ -14,11 +14,13 @@ using Drawings = std::vector<std::vector<DrawnPicture>>;
 Drawings draw_all_pictures(const Contents& contents, const PictureFolders& folders,
                            Findings& findings);
 
+/// Throws std::runtime_error unless `out` is a pack, an empty folder or nothing yet.
+void require_pack_folder(const std::filesystem::path& out);
+
 /// Makes the base's pack, and under layers/<id> that of each layer, in a folder beside `out`,
 /// and puts it in its place in one step: at every moment the old packs or the new ones stand
 /// there, whole. Whatever fails leaves `out` as it was and nothing beside it. Throws
-/// std::runtime_error naming the place; also when `out` is a folder that is neither empty nor a
-/// pack.
+/// std::runtime_error naming the place.
 void write_packs(const Contents& contents, const Drawings& drawings,
                  const std::filesystem::path& out);
 

@@ -1,6 +1,7 @@
 #include "picture.hpp"
 
 #include "base/file.hpp"
+#include "drawing_guard.hpp"
 #include "lib/crypto/sha256.hpp"
 
 #include <cairo.h>
@@ -17,8 +18,6 @@ namespace atrio::content {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t max_svg_bytes = 1u << 20;
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 
@@ -94,6 +93,7 @@ bool exists(const SourcePicture& picture, const fs::path& file, Findings& findin
 }  // namespace
 
 std::string draw_mask(const std::string& svg) {
+  require_plain_drawing(svg);
   const Surface colour = make_surface(CAIRO_FORMAT_ARGB32);
   const Surface mask = make_surface(CAIRO_FORMAT_A8);
   render(svg, colour.get());

@@ -28,7 +28,7 @@ struct PictureFolders {
 };
 
 /// How much of each pixel an SVG drawing covers, as PNG, the viewBox filling the square. Throws
-/// std::runtime_error with librsvg's reason.
+/// std::runtime_error with the reason of require_plain_drawing or of librsvg.
 std::string draw_mask(const std::string& svg);
 
 /// Every pictogram of the source, drawn. A missing package, a missing drawing and a drawing

@@ -83,6 +83,16 @@ bool is_ours(po_file_t file, const std::string& name, Findings& findings) {
   return false;
 }
 
+/// A file that is gone in the end, whatever happens.
+struct Passing {
+  fs::path path;
+
+  ~Passing() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+};
+
 // libgettextpo keeps an entry's line to itself, so the msgctxt lines are looked up in the text.
 std::map<std::string, int, std::less<>> lines_of_paths(std::string_view text) {
   std::map<std::string, int, std::less<>> lines;
@@ -129,6 +139,21 @@ Translation translation_of(po_message_t message) {
   return entry;
 }
 
+/// Escapes such as \342\200\256 can say what the file itself may not hold.
+void require_visible(const Translation& entry, Findings& findings) {
+  for (const auto& form : entry.forms) {
+    const auto at = find_hidden(form);
+    if (at != form.npos)
+      findings.error(
+          entry.place,
+          "\"" + entry.path + "\" has the hidden character " + code_point_name(form, at),
+          "take it out; no text needs it");
+    else if (!is_utf8(form))
+      findings.error(entry.place, "\"" + entry.path + "\" has bytes that are no character",
+                     "write the character itself, without a backslash");
+  }
+}
+
 Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
                          Findings& findings) {
   const SourceFile written{source.folder, "po/" + language.tag + ".po"};
@@ -153,6 +178,7 @@ Catalogue read_catalogue(const SourceLanguage& language, const Source& source,
     Translation entry = translation_of(message);
     const auto line = lines.find(entry.path);
     entry.place = {catalogue.file, line == lines.end() ? 0 : line->second};
+    require_visible(entry, findings);
     const std::string where = entry.path;
     const Place place = entry.place;
     if (!catalogue.by_path.emplace(where, std::move(entry)).second)
@@ -248,20 +274,16 @@ PoFile read_po(const SourceFile& source, Findings& findings) {
 }
 
 void write_po(const PoFile& file, const fs::path& path) {
-  const fs::path beside = path.string() + "." + std::to_string(getpid()) + ".part";
+  const Passing beside{path.string() + "." + std::to_string(getpid()) + ".part"};
   Findings faults;
-  Report current{&faults, beside.string(), false, {}};
+  Report current{&faults, beside.path.string(), false, {}};
   report = &current;
-  const bool written = write_or_false(file.get(), beside.c_str());
+  const bool written = write_or_false(file.get(), beside.path.c_str());
   report = nullptr;
-  if (!written || current.failed) {
-    std::error_code ignored;
-    fs::remove(beside, ignored);
+  if (!written || current.failed)
     throw std::runtime_error("writing " + path.string() + ": " +
                              (faults.errors() ? faults.sorted().front().what : "it failed"));
-  }
-  replace_file(path, read_file(beside, 2 * max_po_bytes));
-  fs::remove(beside);
+  replace_file(path, read_file(beside.path, 2 * max_po_bytes));
 }
 
 std::vector<Catalogue> read_catalogues(const Source& source, Findings& findings) {

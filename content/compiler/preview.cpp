@@ -174,7 +174,25 @@ class Drawing {
   std::size_t done_ = 0;
 };
 
-/// Only a new folder or an earlier sheet is written into: what lies in pages/ may be removed.
+/// A sheet that cannot be finished leaves nothing where nothing was.
+class NewFolder {
+ public:
+  explicit NewFolder(const fs::path& folder) : folder_(folder), keep_(fs::exists(folder)) {}
+  ~NewFolder() {
+    std::error_code ignored;
+    if (!keep_) fs::remove_all(folder_, ignored);
+  }
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  void keep() { keep_ = true; }
+
+ private:
+  fs::path folder_;
+  bool keep_;
+};
+
+}  // namespace
+
 void require_sheet_folder(const fs::path& out) {
   if (!fs::exists(out)) return;
   if (fs::is_directory(out) &&
@@ -184,12 +202,11 @@ void require_sheet_folder(const fs::path& out) {
                            ": holds something else than a sheet; name another --out");
 }
 
-}  // namespace
-
 std::string make_preview(const Contents& contents, const fs::path& pack,
                          const fs::path& font_table, const PreviewWish& wish,
                          const Progress& progress) {
   require_sheet_folder(wish.out);
+  NewFolder folder(wish.out);
   const Chain chain = chosen_chain(contents, wish.layer);
   const auto layers = layers_of(chain);
   const guide::Guide guide(pack, layers);
@@ -199,7 +216,9 @@ std::string make_preview(const Contents& contents, const fs::path& pack,
       drawing.count(), wish.threads,
       [&] { return std::make_unique<PackDrawer>(pack, layers, font_table); },
       [&](auto& own, std::size_t at) { drawing.draw(own->drawer, at); });
-  return drawing.finish();
+  std::string version = drawing.finish();
+  folder.keep();
+  return version;
 }
 
 }  // namespace atrio::content

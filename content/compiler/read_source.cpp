@@ -21,13 +21,19 @@ class Reader {
   Source read() {
     read_pack();
     if (source_.is_base()) read_ui();
-    if (source_.is_base() || fs::exists(folder_ / "pictograms.yaml")) read_pictograms();
+    if (source_.is_base() || stands("pictograms.yaml")) read_pictograms();
     for (const auto& kind : kinds()) read_kind(kind);
     return std::move(source_);
   }
 
  private:
   std::string name_of(const std::string& file) const { return source_.folder + "/" + file; }
+
+  /// Something has this name, be it a file, a pipe or a link to nowhere.
+  bool stands(const std::string& file) const {
+    std::error_code ignored;
+    return fs::symlink_status(folder_ / file, ignored).type() != fs::file_type::not_found;
+  }
 
   void read_list(const std::string& file, const std::function<void(Mapping&)>& read) {
     if (const auto node = read_yaml({folder_, file}, findings_))
@@ -52,6 +58,7 @@ class Reader {
   std::set<std::string> ids_below(const Kind& kind) const;
   SourceLanguage language(Mapping& one);
   Words sentence(Mapping& one);
+  std::string path_below(const char* key, Mapping& set, bool needed = true);
   SourcePicture picture(Mapping& one);
 
   fs::path folder_;
@@ -147,6 +154,15 @@ void Reader::read_ui() {
   });
 }
 
+std::string Reader::path_below(const char* key, Mapping& set, bool needed) {
+  std::string path = needed ? set.string(key) : std::string();
+  const fs::path parts(path);
+  if (!parts.is_absolute() && std::ranges::find(parts, "..") == parts.end()) return path;
+  findings_.error(set.place(key), "\"" + path + "\" leads out of the drawings",
+                  "write the path below it, without ..");
+  return {};
+}
+
 SourcePicture Reader::picture(Mapping& one) {
   return {.id = one.reference("id"),
           .set = one.reference("set"),
@@ -166,8 +182,8 @@ void Reader::read_pictograms() {
           continue;
         }
         source_.sets.push_back({.name = name,
-                                .package = set->optional_string("package"),
-                                .file = set->string("file"),
+                                .package = path_below("package", *set, set->has("package")),
+                                .file = path_below("file", *set),
                                 .licence = set->string("licence"),
                                 .source = set->string("source")});
         set->finish();
@@ -188,9 +204,7 @@ void Reader::read_kind(const Kind& kind) {
   if (source_.is_base() && kind.only_local) return;
   const auto below = ids_below(kind);
   if (kind.is_folder()) return read_folder(kind, below);
-  std::error_code ignored;
-  const bool absent = !fs::exists(folder_ / kind.place, ignored);
-  if (absent && !kind.is_needed_in(source_.is_base())) return;
+  if (!stands(kind.place) && !kind.is_needed_in(source_.is_base())) return;
   read_list(kind.place, [&](Mapping& one) {
     source_.cards.push_back(read_card(kind, one, below, findings_));
   });
@@ -199,13 +213,11 @@ void Reader::read_kind(const Kind& kind) {
 void Reader::read_folder(const Kind& kind, const std::set<std::string>& below) {
   const std::string folder = kind.place.substr(0, kind.place.size() - 1);
   std::vector<std::string> ids;
-  std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(folder_ / folder, missing))
-    if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
+  for (const fs::path name : names_in({folder_, folder}, findings_))
+    if (name.extension() == ".yaml") ids.push_back(name.stem().string());
   if (ids.empty() && kind.is_needed_in(source_.is_base()))
     findings_.error({name_of(folder), 0}, "there is no " + kind.name,
                     "write " + folder + "/<id>.yaml");
-  std::ranges::sort(ids);
   for (const auto& id : ids)
     with_mapping(folder + "/" + id + ".yaml", [&](Mapping& one) {
       Card card = read_card(kind, one, below, findings_);

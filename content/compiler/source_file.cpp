@@ -13,6 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // some editors begin with it
+constexpr const char* leads_out = "the link leads out of the sources";
 
 int line_of(std::string_view text, std::size_t at) {
   return 1 + static_cast<int>(std::ranges::count(text.substr(0, at), '\n'));
@@ -40,8 +41,7 @@ Refusal refusal(const SourceFile& file, std::size_t max_bytes) {
   if (!fs::exists(status)) return {"it cannot be reached: " + fault.message(), "make it so"};
   if (!fs::is_regular_file(status))
     return {"this is not a plain file", "put a file in its place"};
-  if (!lies_inside(file))
-    return {"the link leads out of the sources", "put the file itself here"};
+  if (!lies_inside(file)) return {leads_out, "put the file itself here"};
   if (fs::file_size(file.path()) > max_bytes)
     return {"the file is longer than " + kibibytes(max_bytes), "take out what is no text"};
   return {};
@@ -77,6 +77,30 @@ std::optional<std::string> read_source_file(const SourceFile& file, std::size_t 
                   "the hidden character " + code_point_name(bytes, at) + " stands here",
                   "take it out; no text needs it");
   return bytes;
+}
+
+std::vector<std::string> names_in(const SourceFile& folder, Findings& findings) {
+  std::vector<std::string> names;
+  const auto refuse = [&](const std::string& what, const std::string& mend) {
+    findings.error({folder.name(), 0}, what, mend);
+    return std::vector<std::string>();
+  };
+  try {
+    if (fs::symlink_status(folder.path()).type() == fs::file_type::not_found) return names;
+    if (!fs::is_directory(folder.path()))
+      return refuse("this is no folder", "make it one, or take it away");
+    if (!lies_inside(folder)) return refuse(leads_out, "put the folder itself here");
+    for (const auto& entry : fs::directory_iterator(folder.path())) {
+      if (names.size() == max_files)
+        return refuse("there are more than " + std::to_string(max_files) + " files",
+                      "take out what is no source");
+      names.push_back(entry.path().filename().string());
+    }
+  } catch (const fs::filesystem_error& fault) {
+    return refuse("it cannot be read: " + fault.code().message(), "make it readable");
+  }
+  std::ranges::sort(names);
+  return names;
 }
 
 }  // namespace atrio::content

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace atrio::content {
 
@@ -24,5 +25,12 @@ struct SourceFile {
 /// with bounded work, and nothing comes back.
 std::optional<std::string> read_source_file(const SourceFile& file, std::size_t max_bytes,
                                             Findings& findings);
+
+/// The names in a folder of the sources, sorted; none when it is not there. A folder that
+/// cannot be read, that a link leads out of the sources, or that holds more than `max_files`
+/// names is an error finding.
+std::vector<std::string> names_in(const SourceFile& folder, Findings& findings);
+
+constexpr std::size_t max_files = 1000;  ///< in one folder; ours has 39
 
 }  // namespace atrio::content

@@ -46,11 +46,12 @@ struct Character {
   std::size_t bytes;
 };
 
-/// The character at the start of well-formed UTF-8.
+/// The character at the start of a text; U+FFFD for a byte that begins none.
 Character first_character(std::string_view utf8) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(utf8[i]); };
   if (byte(0) < 0x80) return {byte(0), 1};
   const std::size_t bytes = sequence_length(utf8);
+  if (bytes == 0) return {0xFFFD, 1};
   char32_t code = byte(0) & (0x7Fu >> bytes);
   for (std::size_t i = 1; i < bytes; ++i) code = code << 6 | (byte(i) & 0x3Fu);
   return {code, bytes};

@@ -17,8 +17,7 @@ std::string to_valid_utf8(std::string_view bytes);
 
 /// Where the first character stands that nobody sees and that changes what is seen around it
 /// (Unicode TR 36 §3.2, "Trojan Source"): direction overrides, embeddings and isolates, control
-/// characters but tab and line end, separators and tags. npos when there is none. The text is
-/// well-formed UTF-8.
+/// characters but tab and line end, separators and tags. npos when there is none.
 std::size_t find_hidden(std::string_view utf8);
 
 /// "U+202E", the character that stands at `at`.

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const content::Content& content = *contents.front();
   content::check_translations(content, findings);
   try {
-    content::merge(content, "en", findings);
+    content::merge(content, content.source.languages.at(1), {}, findings);
   } catch (const std::runtime_error&) {
     // The rest of the world is broken: the old file stays.
   }

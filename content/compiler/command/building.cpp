@@ -12,6 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 int build(const Folders& folders, const fs::path& out) {
+  require_pack_folder(out);
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;  // what cannot be read would be missed everywhere else

@@ -1,6 +1,7 @@
 #include "compiler/command/command.hpp"
 
 #include <iostream>
+#include <stdexcept>
 #include <utility>
 
 namespace atrio::content {
@@ -16,6 +17,15 @@ Folders completed(Folders folders) {
   if (folders.shapes.empty()) folders.shapes = root / "assets/shapes";
   if (folders.fonts.empty()) folders.fonts = root / "assets/fonts.json";
   return folders;
+}
+
+/// What we make must not become a source, nor take the place of one.
+void require_outside(const fs::path& source, const fs::path& out) {
+  const fs::path way =
+      fs::weakly_canonical(out).lexically_relative(fs::weakly_canonical(source));
+  if (way.empty() || *way.begin() == "..") return;
+  throw std::runtime_error(out.generic_string() +
+                           ": lies in the sources; name an --out outside of them");
 }
 
 }  // namespace
@@ -37,7 +47,11 @@ CLI::App* Commands::add_drawing(const char* name, const char* says, Run run) {
   return command;
 }
 
-int Commands::run() { return chosen_(completed(folders_)); }
+int Commands::run() {
+  const CLI::Option* out = app_.get_subcommands().front()->get_option_no_throw("--out");
+  if (out && !out->empty()) require_outside(folders_.source, out->as<std::string>());
+  return chosen_(completed(folders_));
+}
 
 bool refused(const Findings& findings, bool notes) {
   for (const auto& finding : findings.sorted())

@@ -35,7 +35,8 @@ class Commands {
   /// The same with --npm, --shapes and --fonts.
   CLI::App* add_drawing(const char* name, const char* says, Run run);
 
-  /// Runs the command that was typed, after the app has parsed.
+  /// Runs the command that was typed, after the app has parsed. Throws std::runtime_error when
+  /// its --out lies in the sources.
   int run();
 
  private:

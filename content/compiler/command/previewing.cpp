@@ -31,22 +31,32 @@ Progress progress() {
   };
 }
 
+/// A page that somebody follows says why it stays as it is.
+void tell_open_page(const PreviewWish& wish, const Findings& findings) {
+  if (!wish.live || !std::filesystem::exists(wish.out / "sheet.css")) return;
+  std::vector<std::string> faults;
+  for (const auto& finding : findings.sorted())
+    if (finding.is_error) faults.push_back(to_line(finding));
+  write_news(wish.out, "", faults);
+}
+
 /// One sheet of the sources as they stand now; false when they cannot be drawn, and an open
 /// page is told why.
 bool draw_sheet(const Folders& folders, const PreviewWish& wish) {
   const auto began = std::chrono::steady_clock::now();
+  require_sheet_folder(wish.out);
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
-  for (const auto& content : contents) {
-    check_references(content->source, content->below, findings);
-    check_texts(content->texts, findings);
+  Drawings drawings;
+  if (findings.errors() == 0) {
+    for (const auto& content : contents) {
+      check_references(content->source, content->below, findings);
+      check_texts(content->texts, findings);
+    }
+    drawings = draw_all_pictures(contents, folders.pictures(), findings);
   }
-  const Drawings drawings = draw_all_pictures(contents, folders.pictures(), findings);
   if (refused(findings)) {
-    std::vector<std::string> faults;
-    for (const auto& finding : findings.sorted())
-      if (finding.is_error) faults.push_back(to_line(finding));
-    if (std::filesystem::exists(wish.out / "sheet.css")) write_news(wish.out, "", faults);
+    tell_open_page(wish, findings);
     return false;
   }
   const TemporaryPack pack(contents, drawings);

@@ -13,6 +13,8 @@ namespace fs = std::filesystem;
 namespace {
 
 int extract_templates(const Folders& folders, const fs::path& out) {
+  if (fs::exists(out) && !fs::is_directory(out))
+    throw std::runtime_error(out.generic_string() + ": is no folder; name another --out");
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
