@@ -73,8 +73,9 @@ std::vector<screens::Preview> local_previews(const guide::Guide& guide, const Ch
   const auto names = [&](const std::string& service) {
     return std::ranges::any_of(chain, [&](const Content* content) {
       const auto cards = content->source.of_kind("service");
-      return !content->source.is_base() &&
-             std::ranges::any_of(cards, [&](const Card* card) { return card->id.id == service; });
+      return !content->source.is_base() && std::ranges::any_of(cards, [&](const Card* card) {
+        return card->id.id == service;
+      });
     });
   };
   const auto at_local_office = [&](const std::string& service) {

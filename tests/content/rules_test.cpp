@@ -158,7 +158,8 @@ TEST_CASE("the Italian name of a document on the page's list is shown beside eve
   Findings findings;
   const auto spanish = translated("es", "service/a/cost", "Porta il permesso di soggiorno.",
                                   "Permiso de residencia.");
-  check_terms({spanish}, {{"es", {permit}}}, {{"service/a", "Permesso di soggiorno"}}, findings);
+  check_terms({spanish}, {{"es", {permit}}}, {{"service/a", "Permesso di soggiorno"}},
+              findings);
   CHECK(lines(findings).empty());
 }
 
