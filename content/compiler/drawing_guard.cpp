@@ -1,5 +1,7 @@
 #include "drawing_guard.hpp"
 
+#include "base/utf8.hpp"
+
 #include <glib.h>
 
 #include <algorithm>
@@ -100,6 +102,7 @@ void on_aside(GMarkupParseContext* context, const char* text, gsize length, void
 
 void require_plain_drawing(const std::string& svg) {
   if (svg.size() > max_svg_bytes) throw std::runtime_error("too long for a pictogram");
+  if (!is_utf8(svg) || svg.find('\0') != svg.npos) throw std::runtime_error("not UTF-8");
   constexpr GMarkupParser parser{on_start, on_end, nullptr, on_aside, nullptr};
   Shapes seen;
   const std::unique_ptr<GMarkupParseContext, decltype(&g_markup_parse_context_free)> context(

@@ -273,16 +273,36 @@ PoFile read_po(const SourceFile& source, Findings& findings) {
   return is_ours(file.get(), name, findings) ? std::move(file) : std::move(none);
 }
 
+namespace {
+
+/// libgettextpo 0.21 does not notice a full disk. Only an end can be missing, so the number of
+/// entries and the last one tell.
+bool holds_all(const fs::path& written, po_file_t file) {
+  const PoFile again(read_or_null(written.c_str()), po_file_free);
+  if (!again || or_empty(po_file_domain_header(again.get(), nullptr)) !=
+                    or_empty(po_file_domain_header(file, nullptr)))
+    return false;
+  const auto wanted = messages_of(file), found = messages_of(again.get());
+  if (wanted.size() != found.size()) return false;
+  if (wanted.empty()) return true;
+  const Translation last = translation_of(wanted.back()), end = translation_of(found.back());
+  return last.path == end.path && last.forms == end.forms;
+}
+
+}  // namespace
+
 void write_po(const PoFile& file, const fs::path& path) {
   const Passing beside{path.string() + "." + std::to_string(getpid()) + ".part"};
   Findings faults;
   Report current{&faults, beside.path.string(), false, {}};
   report = &current;
-  const bool written = write_or_false(file.get(), beside.path.c_str());
+  const bool written =
+      write_or_false(file.get(), beside.path.c_str()) && holds_all(beside.path, file.get());
   report = nullptr;
   if (!written || current.failed)
-    throw std::runtime_error("writing " + path.string() + ": " +
-                             (faults.errors() ? faults.sorted().front().what : "it failed"));
+    throw std::runtime_error(
+        "writing " + path.string() + ": " +
+        (faults.errors() ? faults.sorted().front().what : "not all of it could be written"));
   replace_file(path, read_file(beside.path, 2 * max_po_bytes));
 }
 

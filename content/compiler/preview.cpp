@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "lib/crypto/sha256.hpp"
+#include "new_folder.hpp"
 #include "share_out.hpp"
 #include "sheet.hpp"
 #include "sheet_picture.hpp"
@@ -172,23 +173,6 @@ class Drawing {
   std::mutex guard_;
   std::set<std::string> painted_;
   std::size_t done_ = 0;
-};
-
-/// A sheet that cannot be finished leaves nothing where nothing was.
-class NewFolder {
- public:
-  explicit NewFolder(const fs::path& folder) : folder_(folder), keep_(fs::exists(folder)) {}
-  ~NewFolder() {
-    std::error_code ignored;
-    if (!keep_) fs::remove_all(folder_, ignored);
-  }
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
-  void keep() { keep_ = true; }
-
- private:
-  fs::path folder_;
-  bool keep_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "compiler/check.hpp"
 #include "compiler/command/command.hpp"
 #include "compiler/merge.hpp"
+#include "compiler/new_folder.hpp"
 
 #include <chrono>
 #include <iostream>
@@ -18,9 +19,11 @@ int extract_templates(const Folders& folders, const fs::path& out) {
   Findings findings;
   const Contents contents = read_contents(folders.source, findings);
   if (refused(findings)) return 1;
+  NewFolder folder(out);
   for (const auto& content : contents)
     std::cout << extract(*content, out).generic_string() << ": " << content->texts.size()
               << " texts\n";
+  folder.keep();
   return 0;
 }
 
